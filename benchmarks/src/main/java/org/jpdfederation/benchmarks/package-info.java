@@ -1,0 +1,5 @@
+/** Measurements; never published. */
+@NullMarked
+package org.jpdfederation.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

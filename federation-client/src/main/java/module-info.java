@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/** What crosses the boundary to a real platform: REST clients, JSON, YAML, certificates and keys. */
+@NullMarked
+module org.jpdfederation.client {
+    requires transitive org.jpdfederation.core;
+    requires java.net.http;
+    requires org.bouncycastle.pkix;
+    requires org.bouncycastle.provider;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.yaml;
+    requires static transitive org.jspecify;
+}

@@ -1,0 +1,16 @@
+/**
+ * The pure domain of JPD Federation: entities, configuration, topologies, implicit sync, conflict rules, the
+ * synchronization engines and plans. It opens no socket or file, starts no thread and reads no clock.
+ */
+@org.jspecify.annotations.NullMarked
+module org.jpdfederation.core {
+    requires static transitive org.jspecify;
+    requires re2j;
+
+    exports org.jpdfederation.core.check;
+    exports org.jpdfederation.core.closure;
+    exports org.jpdfederation.core.config;
+    exports org.jpdfederation.core.entity;
+    exports org.jpdfederation.core.error;
+    exports org.jpdfederation.core.topology;
+}

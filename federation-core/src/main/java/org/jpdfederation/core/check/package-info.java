@@ -1,0 +1,2 @@
+/** What checks find in configurations, topologies and inventories. */
+package org.jpdfederation.core.check;

@@ -1,0 +1,90 @@
+package org.jpdfederation.core.closure;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jpdfederation.core.config.NamePatterns;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.InputException;
+
+/**
+ * A compiled filter of names. A pattern must match the whole name; without an include pattern all names are included;
+ * exclude wins (AF 1.5). Matching takes time linear in the name. Safe for use by many threads.
+ */
+public final class NameFilter {
+
+    /** The longest pattern that is compiled, in {@code char}s. */
+    public static final int LONGEST_PATTERN = 1_000;
+
+    /** The most instructions that a pattern may compile to, estimated before it is compiled. */
+    public static final int LARGEST_PATTERN = 20_000;
+
+    private final List<Pattern> include;
+    private final List<Pattern> exclude;
+
+    private NameFilter(List<Pattern> include, List<Pattern> exclude) {
+        this.include = include;
+        this.exclude = exclude;
+    }
+
+    /**
+     * Compiles patterns.
+     *
+     * @param patterns the patterns as written
+     * @return the filter
+     * @throws InputException if a pattern is longer or larger than the bounds, is no regular expression, or uses
+     *     look-around or back-references, which cannot be evaluated here
+     */
+    public static NameFilter compile(NamePatterns patterns) {
+        return new NameFilter(compileAll(patterns.include()), compileAll(patterns.exclude()));
+    }
+
+    private static List<Pattern> compileAll(List<String> patterns) {
+        List<Pattern> compiled = new ArrayList<>(patterns.size());
+        for (String pattern : patterns) {
+            compiled.add(compileOne(pattern));
+        }
+        return List.copyOf(compiled);
+    }
+
+    private static Pattern compileOne(String pattern) {
+        if (pattern.length() > LONGEST_PATTERN) {
+            throw unusable(
+                    pattern.substring(0, 40) + "...",
+                    "it has " + pattern.length() + " characters, at most " + LONGEST_PATTERN + " are allowed");
+        }
+        if (PatternSize.of(pattern) > LARGEST_PATTERN) {
+            throw unusable(pattern, "its counted repetitions multiply to more than " + LARGEST_PATTERN + " steps");
+        }
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw unusable(pattern, e.getDescription() + " (look-around and back-references cannot be evaluated here)");
+        }
+    }
+
+    private static InputException unusable(String pattern, String why) {
+        return new InputException(
+                ErrorCode.PATTERN_UNUSABLE, InputException.Fault.of("pattern '" + pattern + "'", why));
+    }
+
+    /**
+     * Whether a name passes.
+     *
+     * @param name the whole name
+     * @return true if it is included and not excluded
+     */
+    public boolean passes(String name) {
+        return (include.isEmpty() || anyMatches(include, name)) && !anyMatches(exclude, name);
+    }
+
+    private static boolean anyMatches(List<Pattern> patterns, String name) {
+        for (Pattern pattern : patterns) {
+            if (pattern.matches(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

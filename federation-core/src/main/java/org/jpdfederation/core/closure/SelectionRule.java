@@ -1,0 +1,129 @@
+package org.jpdfederation.core.closure;
+
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityType;
+import org.jpdfederation.core.entity.Group;
+import org.jpdfederation.core.entity.Permission;
+import org.jpdfederation.core.entity.SignIn;
+import org.jpdfederation.core.entity.User;
+
+/**
+ * What a relation says of a single entity (rule F4): whether its types and filters select it, and whether it is held
+ * back all the same. What implicit sync adds is not judged here. Safe for use by many threads.
+ */
+public final class SelectionRule {
+
+    /** Why a user is not carried although a type, a group or a permission selects it. */
+    public enum HeldBack {
+        /** The source's {@code exclude-users} names the user; this wins over implicit sync (K7, first value). */
+        EXCLUDED,
+        /** The user comes from a third-party provider and has never logged in (AF 1.7). */
+        NEVER_LOGGED_IN
+    }
+
+    private final SortedSet<EntityType> types;
+    private final NameFilter permissionFilter;
+    private final NameFilter groupFilter;
+    private final SortedSet<String> excludedUsers;
+    private final boolean active;
+
+    private SelectionRule(OutboundConfig source, TargetSettings target) {
+        this.types = target.entities().orElse(source.entityTypes());
+        this.permissionFilter = NameFilter.compile(target.permissionFilters());
+        this.groupFilter = NameFilter.compile(target.groupFilters());
+        this.excludedUsers = source.excludeUsers();
+        this.active = target.active();
+    }
+
+    /**
+     * Makes the rule of a relation.
+     *
+     * @param source the source's outbound configuration
+     * @param target what is set for this target alone
+     * @return the rule
+     * @throws org.jpdfederation.core.error.InputException if a pattern cannot be used
+     */
+    public static SelectionRule of(OutboundConfig source, TargetSettings target) {
+        return new SelectionRule(source, target);
+    }
+
+    /**
+     * The entity types that the relation names.
+     *
+     * @return the types
+     */
+    public SortedSet<EntityType> types() {
+        return types;
+    }
+
+    /**
+     * Whether the relation carries anything at all.
+     *
+     * @return false when the target is not active
+     */
+    public boolean active() {
+        return active;
+    }
+
+    /**
+     * Whether types and filters select an entity, without implicit sync and before anything is held back.
+     *
+     * @param type the entity's type
+     * @param name the entity's name
+     * @return true if the type is named and the name passes the type's filter
+     */
+    public boolean selects(EntityType type, String name) {
+        if (!active || !types.contains(type)) {
+            return false;
+        }
+        return switch (type) {
+            case PERMISSIONS -> permissionFilter.passes(name);
+            case GROUPS -> groupFilter.passes(name);
+            case USERS, TOKENS -> true;
+        };
+    }
+
+    /**
+     * Why an entity is not carried whatever selects it. Only users are held back; tokens of an excluded owner are sent.
+     *
+     * @param entity the entity
+     * @return the reason, or empty when it is not held back
+     */
+    public Optional<HeldBack> heldBack(Entity entity) {
+        if (!(entity instanceof User user)) {
+            return Optional.empty();
+        }
+        if (excludedUsers.contains(user.name())) {
+            return Optional.of(HeldBack.EXCLUDED);
+        }
+        boolean unseen = user.thirdParty() && user.signIn() == SignIn.NEVER;
+        return unseen ? Optional.of(HeldBack.NEVER_LOGGED_IN) : Optional.empty();
+    }
+
+    /**
+     * The entity as it is sent: the names of excluded users are taken out of members and principals.
+     *
+     * @param entity the entity at the source
+     * @return the entity that leaves; the same object when nothing had to be taken out
+     */
+    public Entity asSent(Entity entity) {
+        if (excludedUsers.isEmpty()) {
+            return entity;
+        }
+        if (entity instanceof Group group && group.members().stream().anyMatch(excludedUsers::contains)) {
+            return group.withMembers(members -> {
+                members.removeAll(excludedUsers);
+                return members;
+            });
+        }
+        if (entity instanceof Permission permission
+                && permission.users().stream().anyMatch(excludedUsers::contains)) {
+            return permission.withUsers(name -> !excludedUsers.contains(name));
+        }
+        return entity;
+    }
+}

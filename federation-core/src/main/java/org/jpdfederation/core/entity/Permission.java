@@ -1,0 +1,134 @@
+package org.jpdfederation.core.entity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jpdfederation.core.internal.Require;
+
+/**
+ * A permission: which users and groups may do what on which resources. Immutable.
+ *
+ * @param ref the key, of type {@link EntityType#PERMISSIONS}
+ * @param resources what is granted, by resource type: {@code artifact}, {@code build}, {@code release_bundle},
+ *     {@code destination}, {@code pipeline_source}; other words are kept. In order of the words
+ * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-permission-details-by-permission-name">
+ *     Get Permission Details by Permission Name</a>
+ */
+public record Permission(EntityRef ref, SortedMap<String, Resource> resources) implements Entity {
+
+    /**
+     * Checks and copies the parts.
+     *
+     * @throws IllegalArgumentException if the key is not that of a permission
+     */
+    public Permission {
+        if (ref.type() != EntityType.PERMISSIONS) {
+            throw new IllegalArgumentException(ref + " is no permission");
+        }
+        resources = Require.sortedMap(resources);
+    }
+
+    /**
+     * Makes a permission.
+     *
+     * @param name the permission's name, not empty
+     * @param resources what is granted, by resource type
+     * @return the permission
+     */
+    public static Permission of(String name, Map<String, Resource> resources) {
+        return new Permission(EntityRef.permission(name), Require.sortedMap(resources));
+    }
+
+    /**
+     * The permission's name.
+     *
+     * @return the name, not empty
+     */
+    public String name() {
+        return ref.name();
+    }
+
+    /**
+     * The users named in any of its resources.
+     *
+     * @return the names in order
+     */
+    public SortedSet<String> users() {
+        SortedSet<String> names = new TreeSet<>(NameOrder.BY_CODE_POINT);
+        resources.values().forEach(resource -> names.addAll(resource.users().keySet()));
+        return names;
+    }
+
+    /**
+     * The groups named in any of its resources.
+     *
+     * @return the names in order
+     */
+    public SortedSet<String> groups() {
+        SortedSet<String> names = new TreeSet<>(NameOrder.BY_CODE_POINT);
+        resources.values().forEach(resource -> names.addAll(resource.groups().keySet()));
+        return names;
+    }
+
+    /**
+     * A copy from which some users' grants are taken out.
+     *
+     * @param kept tells which user names stay
+     * @return the permission with those users only
+     */
+    public Permission withUsers(Predicate<String> kept) {
+        SortedMap<String, Resource> changed = new java.util.TreeMap<>(NameOrder.BY_CODE_POINT);
+        resources.forEach((type, resource) -> {
+            SortedMap<String, SortedSet<String>> users = new java.util.TreeMap<>(resource.users());
+            users.keySet().removeIf(kept.negate());
+            changed.put(type, new Resource(users, resource.groups(), resource.targets()));
+        });
+        return new Permission(ref, changed);
+    }
+
+    /**
+     * What a permission grants on one type of resource. Immutable.
+     *
+     * @param users the actions by user name, such as {@code READ}; in order of the names
+     * @param groups the actions by group name; in order of the names
+     * @param targets the patterns by repository key (for {@code destination} and {@code pipeline_source} also
+     *     {@code *}); in order of the keys
+     */
+    public record Resource(
+            SortedMap<String, SortedSet<String>> users,
+            SortedMap<String, SortedSet<String>> groups,
+            SortedMap<String, Patterns> targets) {
+
+        /** Copies the parts. */
+        public Resource {
+            users = copyOfActions(users);
+            groups = copyOfActions(groups);
+            targets = Require.sortedMap(targets);
+        }
+
+        private static SortedMap<String, SortedSet<String>> copyOfActions(SortedMap<String, SortedSet<String>> grants) {
+            SortedMap<String, SortedSet<String>> copy = new java.util.TreeMap<>(NameOrder.BY_CODE_POINT);
+            grants.forEach((name, actions) -> copy.put(name, Require.sortedSet(actions)));
+            return java.util.Collections.unmodifiableSortedMap(copy);
+        }
+    }
+
+    /**
+     * Ant style path patterns ({@code *}, {@code **}, {@code ?}); not the regular expressions of federation filters.
+     * Immutable.
+     *
+     * @param include what is covered, in the order given
+     * @param exclude what is left out of it, in the order given
+     */
+    public record Patterns(List<String> include, List<String> exclude) {
+
+        /** Copies the lists. */
+        public Patterns {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
+        }
+    }
+}

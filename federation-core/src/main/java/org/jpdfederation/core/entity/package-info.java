@@ -1,0 +1,2 @@
+/** The security entities that Access Federation carries, and the names of JPDs and services. */
+package org.jpdfederation.core.entity;

@@ -1,0 +1,80 @@
+package org.jpdfederation.core.error;
+
+/** The stable names of what can go wrong, each with its usual cause and next step. New codes may be added. */
+public enum ErrorCode {
+    /** A file or folder that was named is not there. */
+    FILE_MISSING(
+            "the file or folder does not exist",
+            "check the path; an inventory is a folder with users.json, groups.json and permissions.json"),
+    /** A file is there but cannot be read. */
+    FILE_UNREADABLE("the file cannot be read", "check that it is a file, its permissions and its encoding (UTF-8)"),
+    /** A file's content is not what its format asks for. */
+    FILE_MALFORMED("the content does not follow the format", "mend the places named; nothing was done"),
+    /** A topology breaks a rule. */
+    TOPOLOGY_INVALID("the topology cannot be built", "mend the topology file or the call that built it"),
+    /** A filter's pattern cannot be compiled or evaluated. */
+    PATTERN_UNUSABLE(
+            "the pattern cannot be used", "simplify the pattern; look-around and back-references have no place"),
+    /** A name, such as that of an entity or a JPD, stands for nothing. */
+    NAME_UNKNOWN("nothing has this name", "check the spelling; names are case-sensitive"),
+    /** A file cannot be written. */
+    FILE_UNWRITABLE("the file cannot be written", "check the folder, its permissions and the space left"),
+    /** A port is used by another program. */
+    PORT_IN_USE("another program listens on the port", "name another port, or 0 for any free one"),
+    /** No answer came: no connection, or it broke. */
+    UNREACHABLE("no answer came", "check the URL, the network and whether the JPD runs"),
+    /** No answer came in time. */
+    TIMEOUT("no answer came in time", "look whether the change happened before trying again"),
+    /** The waiting thread was interrupted. */
+    INTERRUPTED("the waiting thread was interrupted", "look whether the change happened before trying again"),
+    /** Credentials are missing, wrong or expired. */
+    UNAUTHORIZED("the credentials were not accepted", "renew the access token"),
+    /** The credentials do not suffice. */
+    FORBIDDEN("the token does not allow this", "use an admin-scoped access token"),
+    /** The platform does not know what was named. */
+    NOT_FOUND("the platform does not know what was named", "check the name and the JPD that was asked"),
+    /** The platform has something of that name already. */
+    ALREADY_EXISTS("something of that name exists already", "read it first; update it or choose another name"),
+    /** The platform refused the request's content. */
+    BAD_REQUEST("the platform refused the request's content", "mend the field that the platform names"),
+    /** A target does not trust the source. */
+    NOT_TRUSTED(
+            "the target does not trust the source",
+            "copy the source's root certificate to etc/access/keys/trusted of the target; check base URLs"),
+    /** The platform cannot carry the call out in its present state. */
+    NOT_ELIGIBLE("the platform cannot do this now", "check that the target is active and has entity types"),
+    /** The call is not modelled or not offered. */
+    NOT_SUPPORTED("the server does not offer this call", "check its version; a fake models only part of the API"),
+    /** The platform asks for fewer calls. */
+    TOO_MANY_REQUESTS("the platform asks for fewer calls", "wait, then try again"),
+    /** The platform failed. */
+    SERVER_FAILED("the platform failed", "look into the platform's logs"),
+    /** An answer came that cannot be read. */
+    ANSWER_MALFORMED("the answer cannot be read", "check that the URL leads to a JPD and to no proxy page");
+
+    private final String usualCause;
+    private final String nextStep;
+
+    ErrorCode(String usualCause, String nextStep) {
+        this.usualCause = usualCause;
+        this.nextStep = nextStep;
+    }
+
+    /**
+     * What usually lies behind it.
+     *
+     * @return a clause in English
+     */
+    public String usualCause() {
+        return usualCause;
+    }
+
+    /**
+     * What to do next.
+     *
+     * @return an instruction in English
+     */
+    public String nextStep() {
+        return nextStep;
+    }
+}

@@ -1,0 +1,71 @@
+package org.jpdfederation.core.error;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of all errors of JPD Federation. It answers what went wrong ({@link #code()} and the message), whether the
+ * same call may succeed later ({@link #retryable()}), and whether the change happened anyway ({@link #outcome()}).
+ * Messages hold no secret. Users catch it; only this library makes it.
+ */
+public abstract class FederationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final Outcome outcome;
+    private final boolean retryable;
+
+    /**
+     * Makes an error.
+     *
+     * @param code the stable code
+     * @param message what is wrong, where and why; without secrets
+     * @param outcome whether the change happened
+     * @param retryable whether the same call, unchanged, may succeed later
+     * @param cause the error below, or null
+     */
+    protected FederationException(
+            ErrorCode code, String message, Outcome outcome, boolean retryable, @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = Objects.requireNonNull(code, "code");
+        this.outcome = Objects.requireNonNull(outcome, "outcome");
+        this.retryable = retryable;
+    }
+
+    /**
+     * The stable code.
+     *
+     * @return the code
+     */
+    public final ErrorCode code() {
+        return code;
+    }
+
+    /**
+     * Whether the change happened at the far side.
+     *
+     * @return the outcome; {@link Outcome#NOT_APPLIED} for what changes nothing
+     */
+    public final Outcome outcome() {
+        return outcome;
+    }
+
+    /**
+     * Whether the same call, unchanged, may succeed later.
+     *
+     * @return true if it may
+     */
+    public final boolean retryable() {
+        return retryable;
+    }
+
+    /**
+     * What to do next.
+     *
+     * @return an instruction in English
+     */
+    public String nextStep() {
+        return code.nextStep();
+    }
+}
