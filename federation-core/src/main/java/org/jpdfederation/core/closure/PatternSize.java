@@ -59,7 +59,7 @@ final class PatternSize {
     private long skipQuotation() {
         int end = pattern.indexOf("\\E", at);
         int stop = end < 0 ? pattern.length() : end;
-        long size = stop - at;
+        int size = stop - at;
         at = end < 0 ? stop : stop + 2;
         return size;
     }
