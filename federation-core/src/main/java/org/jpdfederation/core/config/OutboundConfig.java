@@ -250,8 +250,8 @@ public final class OutboundConfig {
         private SortedSet<String> excludeUsers = Collections.emptySortedSet();
         private Duration bufferWait = Duration.ofSeconds(30);
         private int bufferMaxSize = 500;
-        private Duration considerStale = Duration.ofHours(168);
-        private Duration maximumFutureTimeDiff = Duration.ofSeconds(60);
+        private Duration considerStale = Duration.ofDays(7);
+        private Duration maximumFutureTimeDiff = Duration.ofMinutes(1);
         private Duration timeout = Duration.ofSeconds(3);
         private int numberOfRetries = 3;
         private long maxStoredEvents = UNLIMITED;
