@@ -1,8 +1,10 @@
 package org.jpdfederation.testkit.internal.http;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -61,5 +63,9 @@ final class Json {
             return object;
         }
         throw Refusal.badRequest("the body must be a JSON object");
+    }
+
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 }
