@@ -16,8 +16,8 @@ public final class TargetEngine {
     private final JpdName site;
     private final SiteState state;
     private final SourceEngine source;
-    private final ConflictRule rule;
     private final Predicate<JpdName> trusts;
+    private ConflictRule rule;
     private ServiceIdMapper mapper;
 
     /**
@@ -41,9 +41,11 @@ public final class TargetEngine {
      * Changes how the site takes what it is sent, from the next batch on.
      *
      * @param inbound the new settings
+     * @param rule how conflicts are decided
      */
-    public void configure(InboundConfig inbound) {
+    public void configure(InboundConfig inbound, ConflictRule rule) {
         this.mapper = new ServiceIdMapper(inbound.serviceIdMapping());
+        this.rule = rule;
     }
 
     /**
