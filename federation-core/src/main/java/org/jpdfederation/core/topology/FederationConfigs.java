@@ -134,7 +134,7 @@ public record FederationConfigs(Map<JpdName, FederationConfig> byJpd, List<RestC
                 relation.toString(),
                 "entity types, group filters and the active flag of one target have no published spelling in the"
                         + " configuration file, so '" + relation.to() + "' is left out of the file of '"
-                        + relation.from() + "' and registered by a REST call; applying the file drops it again",
+                        + relation.from() + "' and registered by a REST call; applying the file may drop it again",
                 "make the call after each time the file of '" + relation.from() + "' was applied");
     }
 }
