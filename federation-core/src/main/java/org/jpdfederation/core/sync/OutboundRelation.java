@@ -113,9 +113,11 @@ final class OutboundRelation {
 
     /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig config, LiveSelection selection) {
+        if (!selection.selectsAlike(this.selection)) {
+            this.judgedAnewUpTo = buffer.mark();
+        }
         this.config = config;
         this.selection = selection;
-        this.judgedAnewUpTo = buffer.mark();
     }
 
     Optional<Instant> deadline() {
