@@ -263,11 +263,12 @@ final class OutboundRelation {
         }
     }
 
-    /** An acknowledgement counts only for the try in flight: an answer after its own timeout is seen by no rule. */
+    /** An acknowledgement counts only for the try in flight and until its deadline (F9). */
     List<SourceEffect> acknowledged(long number, int tryNumber, Instant now) {
         List<SourceEffect> effects = new ArrayList<>();
         @Nullable Attempt attempt = inFlight;
-        if (attempt == null || attempt.number() != number || attempt.tries() != tryNumber) {
+        boolean inTime = attempt != null && !now.isAfter(attempt.deadline());
+        if (attempt == null || !inTime || attempt.number() != number || attempt.tries() != tryNumber) {
             return effects;
         }
         inFlight = null;
