@@ -68,6 +68,10 @@ final class ChangeLog {
                 reader.appended(slot);
             }
         }
+        @Nullable Slot before = slot.earlierOfKey;
+        if (before != null && !isNeeded(before)) {
+            slot.earlierOfKey = before.earlierOfKey;
+        }
         if (slots.size() >= sweepAt) {
             sweep();
         }
