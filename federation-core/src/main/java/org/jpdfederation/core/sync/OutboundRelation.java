@@ -159,12 +159,8 @@ final class OutboundRelation {
             return;
         }
         due = false;
-        List<Entry> entries = new ArrayList<>();
-        for (ChangeLog.Taken taken : buffer.take()) {
-            if (taken.position() > judgedAnewUpTo || stillPasses(taken.entry().key())) {
-                entries.add(asSent(taken.entry()));
-            }
-        }
+        List<Entry> entries =
+                buffer.take(this::stillPasses).stream().map(this::asSent).toList();
         if (entries.isEmpty()) {
             buffer.delivered();
         } else {
@@ -172,8 +168,8 @@ final class OutboundRelation {
         }
     }
 
-    private boolean stillPasses(EntityRef key) {
-        return !selection.rule().excludes(key) && selection.reaches(key);
+    private boolean stillPasses(EntityRef key, long position) {
+        return position > judgedAnewUpTo || (!selection.rule().excludes(key) && selection.reaches(key));
     }
 
     private Entry asSent(Entry entry) {
