@@ -11,4 +11,9 @@ module org.jpdfederation.client {
     requires tools.jackson.databind;
     requires tools.jackson.dataformat.yaml;
     requires static transitive org.jspecify;
+
+    exports org.jpdfederation.client.inventory;
+    exports org.jpdfederation.client.plan;
+    exports org.jpdfederation.client.topology;
+    exports org.jpdfederation.client.yaml;
 }

@@ -1,5 +1,6 @@
 package org.jpdfederation.core.closure;
 
+import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jpdfederation.core.entity.Entity;
@@ -71,7 +72,25 @@ public final class EntityIndex {
      * @return the selection
      */
     public Selection select(SelectionRule rule) {
-        return Selection.of(this, rule);
+        return Selection.of(this, rule, new IdSet(size()));
+    }
+
+    /**
+     * Decides what a relation carries when its source holds only a part of the inventory: what was sent to it. Whatever
+     * the source does not hold is {@link Verdict.Unknown} to it, and neither selected nor brought along.
+     *
+     * @param rule the relation's rule
+     * @param held selections of this index that together are what the source holds
+     * @return the selection
+     * @throws IllegalArgumentException if a selection is of another index
+     */
+    public Selection select(SelectionRule rule, Collection<Selection> held) {
+        IdSet absent = new IdSet(size());
+        absent.addRange(0, size());
+        for (Selection part : held) {
+            absent.removeAll(part.carriedOf(this));
+        }
+        return Selection.of(this, rule, absent);
     }
 
     /**

@@ -48,6 +48,13 @@ final class IdSet {
         }
     }
 
+    /** Adds what another set of the same size holds. */
+    void addAll(IdSet other) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] |= other.words[i];
+        }
+    }
+
     /** Takes out what another set of the same size holds. */
     void removeAll(IdSet other) {
         for (int i = 0; i < words.length; i++) {

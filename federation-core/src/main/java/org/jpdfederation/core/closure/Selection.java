@@ -19,6 +19,8 @@ public final class Selection {
 
     private final EntityIndex index;
     private final SelectionRule rule;
+    /** What the source does not hold. */
+    private final IdSet absent;
     /** What implicit sync reaches: the seeds, what they bring, what that brings. With those who are held back. */
     private final List<IdSet> layers = new ArrayList<>();
     /* What is brought by groups and by permissions, going by the shortest chain. With those who are held back. */
@@ -29,9 +31,10 @@ public final class Selection {
     private final IdSet neverLoggedIn;
     private final IdSet carried;
 
-    private Selection(EntityIndex index, SelectionRule rule) {
+    private Selection(EntityIndex index, SelectionRule rule, IdSet absent) {
         this.index = index;
         this.rule = rule;
+        this.absent = absent;
         this.byGroup = new IdSet(index.size());
         this.byPermission = new IdSet(index.size());
         this.carried = reach(seeds());
@@ -42,8 +45,8 @@ public final class Selection {
         carried.removeAll(neverLoggedIn);
     }
 
-    static Selection of(EntityIndex index, SelectionRule rule) {
-        return new Selection(index, rule);
+    static Selection of(EntityIndex index, SelectionRule rule, IdSet absent) {
+        return new Selection(index, rule, absent);
     }
 
     private IdSet seeds() {
@@ -61,6 +64,7 @@ public final class Selection {
                 }
             }
         }
+        seeds.removeAll(absent);
         return seeds;
     }
 
@@ -68,6 +72,7 @@ public final class Selection {
     private IdSet reach(IdSet seeds) {
         Adjacency brings = index.brings();
         IdSet reached = seeds.copy();
+        reached.addAll(absent); // passed over as if they had been reached before
         IdSet layer = seeds;
         boolean more = true;
         while (more) {
@@ -91,6 +96,7 @@ public final class Selection {
             }
             layer = next;
         }
+        reached.removeAll(absent);
         return reached;
     }
 
@@ -203,10 +209,15 @@ public final class Selection {
      * @throws IllegalArgumentException if the other selection is of another index
      */
     public int countNotIn(Selection other, EntityType type) {
-        if (index != other.index) {
+        return count(type) - carriedAmong(other.carriedOf(index), type);
+    }
+
+    /** What is carried, for use with another selection of the same index. */
+    IdSet carriedOf(EntityIndex same) {
+        if (index != same) {
             throw new IllegalArgumentException("selections of two indexes cannot be compared: select both from one");
         }
-        return count(type) - carriedAmong(other.carried, type);
+        return carried;
     }
 
     /**
@@ -240,7 +251,7 @@ public final class Selection {
      */
     public Verdict explain(EntityRef entity) {
         int id = index.find(entity);
-        if (id == TypeIds.ABSENT) {
+        if (id == TypeIds.ABSENT || absent.contains(id)) {
             return new Verdict.Unknown(entity);
         }
         if (carried.contains(id)) {
@@ -283,7 +294,7 @@ public final class Selection {
 
     private List<Verdict.Bringer> bringers(int id) {
         return IntStream.range(index.brings().firstHolder(), index.size())
-                .filter(holder -> index.brings().brings(holder, id))
+                .filter(holder -> index.brings().brings(holder, id) && !absent.contains(holder))
                 .mapToObj(this::ref)
                 .map(holder -> new Verdict.Bringer(holder, obstacle(holder)))
                 .toList();

@@ -1,0 +1,116 @@
+package org.jpdfederation.client.internal.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Turns the tokens of one value into a tree. Faults that leave the rest readable are collected. */
+final class NodeReader {
+
+    private final JsonParser parser;
+    private final Faults faults;
+    private final YamlMarks marks;
+    private final int maxDepth;
+    private final int maxValues;
+    private int values;
+
+    private NodeReader(JsonParser parser, Faults faults, YamlMarks marks, int maxDepth, int maxValues) {
+        this.parser = parser;
+        this.faults = faults;
+        this.marks = marks;
+        this.maxDepth = maxDepth;
+        this.maxValues = maxValues;
+    }
+
+    static NodeReader ofJson(JsonParser parser, Faults faults) {
+        return new NodeReader(parser, faults, YamlMarks.NONE, 64, Integer.MAX_VALUE);
+    }
+
+    static NodeReader ofYaml(JsonParser parser, Faults faults, String text) {
+        return new NodeReader(parser, faults, YamlMarks.of(text, faults), 20, 100_000);
+    }
+
+    /** Reads the value at which the parser stands. */
+    Node read() {
+        return value(1);
+    }
+
+    /** Reads a root mapping, of whose values all but one are left alone. */
+    Node.Mapping readBlock(String block) {
+        Place here = here();
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            Place keyPlace = here();
+            if (key.equals(block)) {
+                entry(entries, 1);
+            } else {
+                parser.nextToken();
+                parser.skipChildren();
+                entries.put(key, new Node.Entry(keyPlace, true, new Node.Scalar(keyPlace, Node.Type.NULL, "", true)));
+            }
+        }
+        return new Node.Mapping(here, entries);
+    }
+
+    private Node value(int depth) {
+        Place here = here();
+        if (++values > maxValues) {
+            faults.add(here, "more than " + maxValues + " values; split the file");
+            throw faults.exception();
+        }
+        if (depth > maxDepth) {
+            faults.add(here, "nested deeper than " + maxDepth + " levels; nothing in this format is");
+            throw faults.exception();
+        }
+        boolean plain = marks.check(parser.currentTokenLocation());
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> mapping(here, depth);
+            case START_ARRAY -> sequence(here, depth);
+            case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(here, Node.Type.BOOLEAN, parser.getString(), plain);
+            case VALUE_NULL -> new Node.Scalar(here, Node.Type.NULL, "", plain);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                new Node.Scalar(here, Node.Type.NUMBER, parser.getString(), plain);
+            default -> new Node.Scalar(here, Node.Type.TEXT, parser.getString(), plain);
+        };
+    }
+
+    private Node.Mapping mapping(Place here, int depth) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            entry(entries, depth);
+        }
+        return new Node.Mapping(here, entries);
+    }
+
+    private void entry(Map<String, Node.Entry> entries, int depth) {
+        String key = parser.currentName();
+        Place keyPlace = here();
+        boolean plain = marks.check(parser.currentTokenLocation());
+        if (key.equals("<<") && marks != YamlMarks.NONE && plain) {
+            faults.add(keyPlace, "merge keys (<<) are not supported; write the keys out");
+        }
+        parser.nextToken();
+        Node value = value(depth + 1);
+        Node.@Nullable Entry first = entries.putIfAbsent(key, new Node.Entry(keyPlace, plain, value));
+        if (first != null) {
+            faults.add(keyPlace, "duplicate key '" + key + "', first at " + first.keyPlace() + "; keep one");
+        }
+    }
+
+    private Node.Sequence sequence(Place here, int depth) {
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(value(depth + 1));
+        }
+        return new Node.Sequence(here, items);
+    }
+
+    private Place here() {
+        return Place.of(parser.currentTokenLocation());
+    }
+}

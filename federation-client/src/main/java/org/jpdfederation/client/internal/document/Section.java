@@ -1,0 +1,304 @@
+package org.jpdfederation.client.internal.document;
+
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the keys of a mapping. What is wrong is added to the faults, with the key's path and what was expected; the
+ * reader gets the default and goes on. For one thread at a time.
+ */
+public final class Section {
+
+    /** How strictly a mapping is read. */
+    public enum Rules {
+        /** Written by people: an empty value is a fault, and so is text that other readers take for something else. */
+        CONFIGURATION,
+        /** Written by a platform: null stands for absent. */
+        DOCUMENT
+    }
+
+    /** The index of a value that is no item of a list. */
+    private static final int SINGLE = -1;
+
+    private final Node.Mapping node;
+    private final String path;
+    private final Rules rules;
+    private final Faults faults;
+    private final SortedSet<String> asked = new TreeSet<>();
+
+    private Section(Node.Mapping node, String path, Rules rules, Faults faults) {
+        this.node = node;
+        this.path = path;
+        this.rules = rules;
+        this.faults = faults;
+    }
+
+    /** The keys of a value, or empty (and a fault) when it is no mapping. */
+    public static Optional<Section> of(Node node, String path, Rules rules, Faults faults) {
+        if (node instanceof Node.Mapping mapping) {
+            return Optional.of(new Section(mapping, path, rules, faults));
+        }
+        faults.add(
+                node.place(),
+                (path.isEmpty() ? "this" : "'" + path + "'") + " must be a mapping of keys to values, but is "
+                        + node.kind());
+        return Optional.empty();
+    }
+
+    public Place place() {
+        return node.place();
+    }
+
+    /** Whether the key is there, whatever its value. */
+    public boolean has(String key) {
+        asked.add(key);
+        return node.entries().containsKey(key);
+    }
+
+    /** Whether the key is there with an explicit null. */
+    public boolean isNull(String key) {
+        asked.add(key);
+        Node.@Nullable Entry entry = node.entries().get(key);
+        return entry != null && entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL;
+    }
+
+    /** The place of a key's value, or that of the mapping when the key is absent. */
+    public Place placeOf(String key) {
+        Node.@Nullable Entry entry = node.entries().get(key);
+        return entry == null ? place() : entry.value().place();
+    }
+
+    /** Notes a fault at a key's value. */
+    public void fault(String key, String message) {
+        faults.add(placeOf(key), "'" + pathOf(key) + "' " + message);
+    }
+
+    public Optional<String> text(String key) {
+        return value(key).flatMap(value -> textOf(value, key, SINGLE));
+    }
+
+    /** A text that must be there and not be empty. */
+    public Optional<String> requiredText(String key) {
+        Optional<Node> value = value(key);
+        if (value.isEmpty()) {
+            if (!isNull(key) || rules == Rules.DOCUMENT) {
+                faults.add(place(), "'" + pathOf(key) + "' is missing");
+            }
+            return Optional.empty();
+        }
+        Optional<String> text = textOf(value.get(), key, SINGLE);
+        if (text.isPresent() && text.get().isEmpty()) {
+            fault(key, "must not be empty");
+            return Optional.empty();
+        }
+        return text;
+    }
+
+    public boolean flag(String key, boolean absent) {
+        return value(key).map(value -> flagOf(value, key, absent)).orElse(absent);
+    }
+
+    private boolean flagOf(Node value, String key, boolean absent) {
+        if (value instanceof Node.Scalar scalar && isBoolean(scalar)) {
+            return Boolean.parseBoolean(scalar.text());
+        }
+        fault(key, "must be true or false, but is " + shown(value));
+        return absent;
+    }
+
+    /** YAML 1.2 counts {@code True} and {@code TRUE} as booleans, the parser does not. */
+    private boolean isBoolean(Node.Scalar scalar) {
+        return scalar.type() == Node.Type.BOOLEAN
+                || (rules == Rules.CONFIGURATION
+                        && scalar.plain()
+                        && List.of("True", "TRUE", "False", "FALSE").contains(scalar.text()));
+    }
+
+    /** A whole number in the range of {@code long}. */
+    public OptionalLong integer(String key) {
+        Optional<Node> value = value(key);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (value.get() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
+            try {
+                return OptionalLong.of(new BigInteger(scalar.text()).longValueExact());
+            } catch (NumberFormatException e) {
+                fault(key, "must be a whole number in plain digits, but is " + shown(value.get()));
+            } catch (ArithmeticException e) {
+                fault(key, "is out of range, " + shown(value.get()));
+            }
+        } else {
+            fault(key, "must be a whole number, but is " + shown(value.get()));
+        }
+        return OptionalLong.empty();
+    }
+
+    /** A required value, made of its text. */
+    public <T> Optional<T> required(String key, Function<String, T> make) {
+        return requiredText(key).flatMap(text -> made(placeOf(key), key, SINGLE, text, make));
+    }
+
+    /** An optional value, made of its text. */
+    public <T> Optional<T> optional(String key, Function<String, T> make) {
+        return text(key).flatMap(text -> made(placeOf(key), key, SINGLE, text, make));
+    }
+
+    /** Runs what takes a key's value, and turns its refusal into a fault. */
+    public void take(String key, Runnable taker) {
+        try {
+            taker.run();
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            fault(key, "is refused: " + e.getMessage());
+        }
+    }
+
+    /** The texts of a list; none when the key is absent. */
+    public List<String> texts(String key) {
+        return list(key, Function.identity());
+    }
+
+    /** The values of a list, each made of its text. */
+    public <T> List<T> list(String key, Function<String, T> make) {
+        List<T> made = new ArrayList<>();
+        List<Node> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            int index = i;
+            Node item = items.get(i);
+            textOf(item, key, i)
+                    .flatMap(text -> made(item.place(), key, index, text, make))
+                    .ifPresent(made::add);
+        }
+        return made;
+    }
+
+    /** The mappings of a list. */
+    public List<Section> sections(String key) {
+        List<Section> sections = new ArrayList<>();
+        List<Node> items = items(key);
+        for (int i = 0; i < items.size(); i++) {
+            of(items.get(i), pathOf(key, i), rules, faults).ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    /** The mapping under a key. */
+    public Optional<Section> section(String key) {
+        return value(key).flatMap(value -> of(value, pathOf(key), rules, faults));
+    }
+
+    /** The keys as they stand. */
+    public Set<String> keys() {
+        return node.entries().keySet();
+    }
+
+    /** The keys of this mapping, which are names. */
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        node.entries().forEach((name, entry) -> {
+            asked.add(name);
+            if (rules == Rules.CONFIGURATION && entry.plainKey()) {
+                PlainScalar.takenFor(name).ifPresent(kind -> faults.add(entry.keyPlace(), quoteIt(name, kind)));
+            }
+            names.add(name);
+        });
+        return names;
+    }
+
+    /** Whether there is a key besides these. */
+    public boolean hasOtherThan(String... keys) {
+        return !List.of(keys).containsAll(node.entries().keySet());
+    }
+
+    /** Where a key itself stands. */
+    public Place placeOfKey(String key) {
+        Node.@Nullable Entry entry = node.entries().get(key);
+        return entry == null ? place() : entry.keyPlace();
+    }
+
+    /** Makes every key that was not asked for a fault. */
+    public void refuseOthers() {
+        node.entries().forEach((key, entry) -> {
+            if (!asked.contains(key)) {
+                faults.add(
+                        entry.keyPlace(),
+                        "unknown key '" + pathOf(key) + "'" + Nearest.hint(key, asked) + "; valid here: "
+                                + String.join(", ", asked));
+            }
+        });
+    }
+
+    private List<Node> items(String key) {
+        Optional<Node> value = value(key);
+        if (value.isPresent() && !(value.get() instanceof Node.Sequence)) {
+            fault(key, "must be a list, but is " + shown(value.get()));
+        }
+        return value.isPresent() && value.get() instanceof Node.Sequence sequence ? sequence.items() : List.of();
+    }
+
+    private Optional<Node> value(String key) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        if (isNull(key)) {
+            if (rules == Rules.CONFIGURATION) {
+                fault(key, "has no value; give one or remove the key");
+            }
+            return Optional.empty();
+        }
+        return Optional.ofNullable(node.entries().get(key)).map(Node.Entry::value);
+    }
+
+    private Optional<String> textOf(Node value, String key, int index) {
+        if (value instanceof Node.Scalar scalar && scalar.type() != Node.Type.NULL) {
+            Optional<String> other = rules == Rules.CONFIGURATION && scalar.plain()
+                    ? PlainScalar.takenFor(scalar.text())
+                    : Optional.empty();
+            if (other.isEmpty() && scalar.type() == Node.Type.TEXT) {
+                return Optional.of(scalar.text());
+            }
+            String why = other.map(kind -> ": " + quoteIt(scalar.text(), kind)).orElse(", but is " + shown(value));
+            faults.add(value.place(), "'" + pathOf(key, index) + "' must be text" + why);
+        } else {
+            faults.add(value.place(), "'" + pathOf(key, index) + "' must be text, but is " + value.kind());
+        }
+        return Optional.empty();
+    }
+
+    private <T> Optional<T> made(Place place, String key, int index, String text, Function<String, T> make) {
+        try {
+            return Optional.of(make.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            faults.add(place, "'" + pathOf(key, index) + "' is refused: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String quoteIt(String text, String kind) {
+        return "'" + text + "' without quotes may be read as " + kind + "; quote it: \"" + text + "\"";
+    }
+
+    /** A platform's values are not repeated: a message must hold no secret. */
+    private String shown(Node value) {
+        return rules == Rules.CONFIGURATION && value instanceof Node.Scalar scalar && scalar.type() != Node.Type.NULL
+                ? scalar.kind() + " (" + scalar.text() + ")"
+                : value.kind();
+    }
+
+    private String pathOf(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private String pathOf(String key, int index) {
+        return index == SINGLE ? pathOf(key) : pathOf(key) + "[" + index + "]";
+    }
+}

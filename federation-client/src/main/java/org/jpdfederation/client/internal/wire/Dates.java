@@ -1,0 +1,28 @@
+package org.jpdfederation.client.internal.wire;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+
+/** Date-times as the platform writes them: ISO 8601 with a zone, the offset with or without a colon. */
+final class Dates {
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX]")
+            .toFormatter(java.util.Locale.ROOT);
+
+    private Dates() {}
+
+    /** The instant of a text. */
+    static Instant parse(String text) {
+        try {
+            return OffsetDateTime.parse(text, ISO).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no date-time with a zone, such as 2026-05-31T08:15:00.000Z", e);
+        }
+    }
+}
