@@ -68,36 +68,40 @@ public final class Selection {
         return seeds;
     }
 
-    /** Follows implicit sync, one link further in each round; holders in order of their ids, groups before permissions. */
+    /**
+     * Follows implicit sync, one link further in each round. What a group and a permission bring in one round counts as
+     * brought by the group.
+     */
     private IdSet reach(IdSet seeds) {
-        Adjacency brings = index.brings();
         IdSet reached = seeds.copy();
         reached.addAll(absent); // passed over as if they had been reached before
         IdSet layer = seeds;
-        boolean more = true;
-        while (more) {
+        do {
             layers.add(layer);
-            IdSet next = new IdSet(index.size());
-            more = false;
-            int holder = layer.next(brings.firstHolder());
-            while (holder >= 0) {
-                IdSet why = index.typeOf(holder) == EntityType.GROUPS ? byGroup : byPermission;
-                int end = brings.end(holder);
-                for (int place = brings.start(holder); place < end; place++) {
-                    int id = brings.broughtAt(place);
-                    if (!reached.contains(id)) {
-                        reached.add(id);
-                        next.add(id);
-                        why.add(id);
-                        more = true;
-                    }
-                }
-                holder = layer.next(holder + 1);
-            }
+            IdSet next = brought(layer, EntityType.GROUPS);
+            next.removeAll(reached);
+            byGroup.addAll(next);
+            reached.addAll(next);
+            IdSet more = brought(layer, EntityType.PERMISSIONS);
+            more.removeAll(reached);
+            byPermission.addAll(more);
+            reached.addAll(more);
+            next.addAll(more);
             layer = next;
-        }
+        } while (!layer.isEmpty());
         reached.removeAll(absent);
         return reached;
+    }
+
+    /** What the holders of one type bring. */
+    private IdSet brought(IdSet among, EntityType type) {
+        IdSet brought = new IdSet(index.size());
+        TypeIds holders = index.of(type);
+        for (int holder = among.next(holders.first()); holder >= 0 && holder < holders.end(); ) {
+            index.brings().addBroughtBy(holder, brought);
+            holder = among.next(holder + 1);
+        }
+        return brought;
     }
 
     private IdSet excluded() {
