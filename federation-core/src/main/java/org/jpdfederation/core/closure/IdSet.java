@@ -69,10 +69,6 @@ final class IdSet {
         }
     }
 
-    boolean isEmpty() {
-        return next(0) < 0;
-    }
-
     /** The least id from {@code from} on, or -1. */
     int next(int from) {
         int i = from >>> 6;

@@ -76,32 +76,34 @@ public final class Selection {
         IdSet reached = seeds.copy();
         reached.addAll(absent); // passed over as if they had been reached before
         IdSet layer = seeds;
-        do {
-            layers.add(layer);
-            IdSet next = brought(layer, EntityType.GROUPS);
-            next.removeAll(reached);
-            byGroup.addAll(next);
-            reached.addAll(next);
-            IdSet more = brought(layer, EntityType.PERMISSIONS);
-            more.removeAll(reached);
-            byPermission.addAll(more);
-            reached.addAll(more);
-            next.addAll(more);
+        layers.add(layer);
+        while (layer.next(index.brings().firstHolder()) >= 0) {
+            IdSet next = new IdSet(index.size());
+            bring(layer, EntityType.GROUPS, reached, next, byGroup);
+            bring(layer, EntityType.PERMISSIONS, reached, next, byPermission);
             layer = next;
-        } while (!layer.isEmpty());
+            layers.add(layer);
+        }
         reached.removeAll(absent);
         return reached;
     }
 
-    /** What the holders of one type bring. */
-    private IdSet brought(IdSet among, EntityType type) {
-        IdSet brought = new IdSet(index.size());
+    /** Adds to {@code next} and {@code because} what a layer's holders of one type bring and nothing did before. */
+    private void bring(IdSet layer, EntityType type, IdSet reached, IdSet next, IdSet because) {
         TypeIds holders = index.of(type);
-        for (int holder = among.next(holders.first()); holder >= 0 && holder < holders.end(); ) {
-            index.brings().addBroughtBy(holder, brought);
-            holder = among.next(holder + 1);
+        int holder = layer.next(holders.first());
+        if (holder < 0 || holder >= holders.end()) {
+            return;
         }
-        return brought;
+        IdSet brought = new IdSet(index.size());
+        while (holder >= 0 && holder < holders.end()) {
+            index.brings().addBroughtBy(holder, brought);
+            holder = layer.next(holder + 1);
+        }
+        brought.removeAll(reached);
+        reached.addAll(brought);
+        next.addAll(brought);
+        because.addAll(brought);
     }
 
     private IdSet excluded() {
