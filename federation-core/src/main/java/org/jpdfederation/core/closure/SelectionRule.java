@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -134,6 +135,16 @@ public final class SelectionRule {
     }
 
     /**
+     * Whether the source's {@code exclude-users} names an entity.
+     *
+     * @param key which entity
+     * @return true for an excluded user
+     */
+    public boolean excludes(EntityRef key) {
+        return key.type() == EntityType.USERS && excludedUsers.contains(key.name());
+    }
+
+    /**
      * Why an entity is not carried whatever selects it. Only users are held back; tokens of an excluded owner are sent.
      *
      * @param entity the entity
@@ -143,7 +154,7 @@ public final class SelectionRule {
         if (!(entity instanceof User user)) {
             return Optional.empty();
         }
-        if (excludedUsers.contains(user.name())) {
+        if (excludes(user.ref())) {
             return Optional.of(HeldBack.EXCLUDED);
         }
         return neverLoggedIn(user) ? Optional.of(HeldBack.NEVER_LOGGED_IN) : Optional.empty();
