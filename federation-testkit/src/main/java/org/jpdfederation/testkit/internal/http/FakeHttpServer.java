@@ -9,10 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -25,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves a fake deployment over plain HTTP on the loopback address. Safe for use by many threads; each request is
- * answered by a thread of the server's own.
+ * answered by a thread of the server's own. The header {@code Date} is this machine's: the JDK's server of Java 17
+ * overwrites any other, so it tells nothing of the deployment's clock.
  */
 public final class FakeHttpServer implements AutoCloseable {
 
@@ -35,9 +33,6 @@ public final class FakeHttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FakeHttpServer.class);
     private static final int BACKLOG = 256;
     private static final long CLOSING_SECONDS = 10;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     static {
         // The JDK's server reads these once, when its first instance is made. What a user has set stays.
@@ -142,9 +137,7 @@ public final class FakeHttpServer implements AutoCloseable {
         }
     }
 
-    /** Sends an answer. Its date is that of the deployment's own clock, not of this machine. */
     private void send(HttpExchange exchange, Answer answer) throws IOException {
-        exchange.getResponseHeaders().set("Date", DATE.format(backend.atomically(backend::now)));
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("HEAD")) {

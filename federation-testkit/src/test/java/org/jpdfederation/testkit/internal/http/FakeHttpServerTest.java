@@ -211,11 +211,4 @@ class FakeHttpServerTest {
             assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 400");
         }
     }
-
-    @Test
-    void dateTellsTheDeploymentsOwnClock() {
-        try (Fake fake = new Fake()) {
-            assertThat(fake.get("/access/api/v1/system/ping").header("Date")).contains("Sun, 01 Mar 2026 10:00:00 GMT");
-        }
-    }
 }
