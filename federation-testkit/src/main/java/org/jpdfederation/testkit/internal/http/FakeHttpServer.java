@@ -9,10 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jpdfederation.core.error.ErrorCode;
@@ -46,13 +46,17 @@ public final class FakeHttpServer implements AutoCloseable {
     private final Backend backend;
     private final Dispatcher dispatcher;
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final URI url;
+    private final ExecutorService threads = Executors.newCachedThreadPool(this::newThread);
+    private final AtomicInteger count = new AtomicInteger();
+    private final List<Thread> started = new ArrayList<>();
 
     private FakeHttpServer(Backend backend, HttpServer server) {
         this.backend = backend;
         this.dispatcher = new Dispatcher(backend);
         this.server = server;
-        this.threads = Executors.newCachedThreadPool(threadFactory(THREAD_PREFIX + backend.name() + "-"));
+        InetSocketAddress address = server.getAddress();
+        this.url = URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
     }
 
     private static void setUnlessSet(String property, String value) {
@@ -61,13 +65,14 @@ public final class FakeHttpServer implements AutoCloseable {
         }
     }
 
-    private static ThreadFactory threadFactory(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+    private Thread newThread(Runnable task) {
+        Thread thread = new Thread(task, THREAD_PREFIX + backend.name() + "-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        synchronized (started) {
+            started.removeIf(old -> old.getState() == Thread.State.TERMINATED);
+            started.add(thread);
+        }
+        return thread;
     }
 
     /**
@@ -109,8 +114,7 @@ public final class FakeHttpServer implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:18082}, without a trailing slash
      */
     public URI url() {
-        InetSocketAddress address = server.getAddress();
-        return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
+        return url;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -159,6 +163,14 @@ public final class FakeHttpServer implements AutoCloseable {
         try {
             if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("{}: a request still runs {} s after the server was closed", backend.name(), CLOSING_SECONDS);
+                return;
+            }
+            List<Thread> last;
+            synchronized (started) {
+                last = List.copyOf(started);
+            }
+            for (Thread thread : last) { // a pool counts as terminated a moment before its threads are gone
+                thread.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
