@@ -13,6 +13,7 @@ module org.jpdfederation.client {
     requires static transitive org.jspecify;
 
     exports org.jpdfederation.client.inventory;
+    exports org.jpdfederation.client.plan;
     exports org.jpdfederation.client.topology;
     exports org.jpdfederation.client.yaml;
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,10 @@ final class ChangeLog {
             if (reader != null) {
                 reader.appended(slot);
             }
+        }
+        @Nullable Slot before = slot.earlierOfKey;
+        if (before != null && !isNeeded(before)) {
+            slot.earlierOfKey = before.earlierOfKey;
         }
         if (slots.size() >= sweepAt) {
             sweep();
@@ -171,19 +176,32 @@ final class ChangeLog {
         /**
          * Takes all that waits: one entry a key, the newest, at the place of the key's first entry (rule F6).
          *
-         * @return the entries with the log positions of their contents
+         * @param passes whether a key whose newest entry has this log position is taken; for this reader the others
+         *     are gone for good
+         * @return the entries
          */
-        List<Taken> take() {
-            Map<EntityRef, Taken> byKey = new LinkedHashMap<>();
-            for (int i = indexAfter(taken); i < slots.size(); i++) {
-                Slot slot = slots.get(i);
-                if (slot.readers.get(index)) {
-                    byKey.put(slot.entry.key(), new Taken(slot.entry, slot.position));
+        List<Entry> take(Passes passes) {
+            Map<EntityRef, Slot> byKey = new LinkedHashMap<>();
+            forEachAfter(taken, slot -> byKey.put(slot.entry.key(), slot));
+            byKey.values().removeIf(slot -> !passes.test(slot.entry.key(), slot.position));
+            forEachAfter(taken, slot -> {
+                if (!byKey.containsKey(slot.entry.key())) {
+                    slot.readers.clear(index);
                 }
-            }
+            });
             taken = end;
             waiting = 0;
-            return List.copyOf(byKey.values());
+            return byKey.values().stream().map(slot -> slot.entry).toList();
+        }
+
+        /** Visits what the log holds for this reader behind a position. */
+        private void forEachAfter(long position, Consumer<Slot> visitor) {
+            for (int i = indexAfter(position); i < slots.size(); i++) {
+                Slot slot = slots.get(i);
+                if (slot.readers.get(index)) {
+                    visitor.accept(slot);
+                }
+            }
         }
 
         /** What was taken has arrived. */
@@ -198,13 +216,10 @@ final class ChangeLog {
         void giveBack() {
             taken = delivered;
             Map<EntityRef, List<Slot>> byKey = new LinkedHashMap<>();
-            for (int i = indexAfter(taken); i < slots.size(); i++) {
-                Slot slot = slots.get(i);
-                if (slot.readers.get(index)) {
-                    byKey.computeIfAbsent(slot.entry.key(), key -> new ArrayList<>(2))
-                            .add(slot);
-                }
-            }
+            forEachAfter(
+                    taken,
+                    slot -> byKey.computeIfAbsent(slot.entry.key(), key -> new ArrayList<>(2))
+                            .add(slot));
             for (List<Slot> ofKey : byKey.values()) {
                 for (int i = 1; i < ofKey.size() - 1; i++) {
                     ofKey.get(i).readers.clear(index);
@@ -221,12 +236,14 @@ final class ChangeLog {
         List<EntityRef> drop() {
             taken = delivered;
             List<EntityRef> keys =
-                    take().stream().map(taken -> taken.entry().key()).toList();
+                    take((key, position) -> true).stream().map(Entry::key).toList();
             delivered();
             return keys;
         }
     }
 
-    /** An entry that was taken, with its position in the log. */
-    record Taken(Entry entry, long position) {}
+    /** Tells which keys are taken. */
+    interface Passes {
+        boolean test(EntityRef key, long position);
+    }
 }

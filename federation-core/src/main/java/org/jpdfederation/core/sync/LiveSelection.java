@@ -1,17 +1,30 @@
 package org.jpdfederation.core.sync;
 
 import org.jpdfederation.core.closure.SelectionRule;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.EntityRef;
 
 /** What a relation selects of the present state of its source (rule F4), judged entity by entity. */
 final class LiveSelection {
 
+    private final OutboundConfig config;
+    private final TargetSettings settings;
     private final SelectionRule rule;
     private final SiteState state;
 
-    LiveSelection(SelectionRule rule, SiteState state) {
-        this.rule = rule;
+    LiveSelection(OutboundConfig config, TargetSettings settings, SiteState state) {
+        this.config = config;
+        this.settings = settings;
+        this.rule = SelectionRule.of(config, settings);
         this.state = state;
+    }
+
+    /** Whether types, filters and exclusions are the same. */
+    boolean selectsAlike(LiveSelection other) {
+        return config.entityTypes().equals(other.config.entityTypes())
+                && config.excludeUsers().equals(other.config.excludeUsers())
+                && settings.equals(other.settings);
     }
 
     SelectionRule rule() {

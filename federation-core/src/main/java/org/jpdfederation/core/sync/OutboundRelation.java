@@ -113,9 +113,11 @@ final class OutboundRelation {
 
     /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig config, LiveSelection selection) {
+        if (!selection.selectsAlike(this.selection)) {
+            this.judgedAnewUpTo = buffer.mark();
+        }
         this.config = config;
         this.selection = selection;
-        this.judgedAnewUpTo = buffer.mark();
     }
 
     Optional<Instant> deadline() {
@@ -157,12 +159,8 @@ final class OutboundRelation {
             return;
         }
         due = false;
-        List<Entry> entries = new ArrayList<>();
-        for (ChangeLog.Taken taken : buffer.take()) {
-            if (taken.position() > judgedAnewUpTo || stillPasses(taken.entry().key())) {
-                entries.add(asSent(taken.entry()));
-            }
-        }
+        List<Entry> entries =
+                buffer.take(this::stillPasses).stream().map(this::asSent).toList();
         if (entries.isEmpty()) {
             buffer.delivered();
         } else {
@@ -170,8 +168,8 @@ final class OutboundRelation {
         }
     }
 
-    private boolean stillPasses(EntityRef key) {
-        return !selection.rule().excludes(key) && selection.reaches(key);
+    private boolean stillPasses(EntityRef key, long position) {
+        return position > judgedAnewUpTo || (!selection.rule().excludes(key) && selection.reaches(key));
     }
 
     private Entry asSent(Entry entry) {
@@ -261,11 +259,12 @@ final class OutboundRelation {
         }
     }
 
-    /** An acknowledgement counts only for the try in flight: an answer after its own timeout is seen by no rule. */
+    /** An acknowledgement counts only for the try in flight and until its deadline (F9). */
     List<SourceEffect> acknowledged(long number, int tryNumber, Instant now) {
         List<SourceEffect> effects = new ArrayList<>();
         @Nullable Attempt attempt = inFlight;
-        if (attempt == null || attempt.number() != number || attempt.tries() != tryNumber) {
+        boolean inTime = attempt != null && !now.isAfter(attempt.deadline());
+        if (attempt == null || !inTime || attempt.number() != number || attempt.tries() != tryNumber) {
             return effects;
         }
         inFlight = null;

@@ -81,7 +81,7 @@ public final class SourceEngine {
         if (relations.containsKey(target)) {
             throw new IllegalArgumentException(site + " has a target '" + target + "' already");
         }
-        LiveSelection selection = new LiveSelection(SelectionRule.of(config, settings), state);
+        LiveSelection selection = new LiveSelection(config, settings, state);
         relations.put(
                 target,
                 new OutboundRelation(
@@ -96,7 +96,7 @@ public final class SourceEngine {
      * @param settings what is set for this target alone
      */
     public void configure(String target, OutboundConfig config, TargetSettings settings) {
-        relation(target).configure(config, new LiveSelection(SelectionRule.of(config, settings), state));
+        relation(target).configure(config, new LiveSelection(config, settings, state));
     }
 
     /**
