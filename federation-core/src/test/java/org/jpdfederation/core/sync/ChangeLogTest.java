@@ -97,6 +97,6 @@ class ChangeLogTest {
         BitSet both = new BitSet();
         both.set(failing.index);
         both.set(healthy.index);
-        log.append(new Entry.Upsert(TestEntities.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), both);
+        log.append(new Entry.Upsert(TestData.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), both);
     }
 }
