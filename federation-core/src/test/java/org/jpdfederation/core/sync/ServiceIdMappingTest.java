@@ -74,7 +74,7 @@ class ServiceIdMappingTest {
 
     @Test
     void withoutMappings_leavesServiceIdsAsTheyCame() {
-        target.configure(InboundConfig.defaults());
+        target.configure(InboundConfig.defaults(), new TimestampRule(Duration.ofMinutes(1)));
         receive(AccessToken.of("t1", "jfac@aaa/users/kim").issuer("jfac@aaa").build());
 
         assertThat(token().subject()).isEqualTo("jfac@aaa/users/kim");
