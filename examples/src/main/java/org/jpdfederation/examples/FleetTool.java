@@ -1,5 +1,7 @@
 package org.jpdfederation.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.InputException;
@@ -34,7 +36,7 @@ public final class FleetTool implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), args));
     }
 
     /**
