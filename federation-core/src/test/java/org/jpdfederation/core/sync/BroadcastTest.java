@@ -277,6 +277,51 @@ class BroadcastTest {
         assertThat(b.text(EntityRef.user("kim"))).isEqualTo("user/kim=v2");
     }
 
+    @Test
+    @Tag("F7")
+    @Tag("IB6")
+    void toAStaleTarget_whoseWaitEndsMeanwhile_isFollowedAtOnceByWhatWaits() {
+        Link link = stale();
+        link.cut = false;
+        link.latency = ofSeconds(1);
+        network.moveTo(ofSeconds(3_659));
+        network.broadcast(link);
+        a.put(user("kim", "v2"));
+        network.runThrough(ofSeconds(3_670));
+
+        assertThat(link.log)
+                .endsWith(
+                        "3659s BROADCAST 1: user/kim=v1",
+                        "3661s STALE ACTIVE",
+                        "3661s COMPLETED 1",
+                        "3661s CHANGES 1: user/kim=v2");
+    }
+
+    @Test
+    @Tag("F7")
+    void whatFellDueBeforeTheTargetWasStale_isForgottenWithWhatWasDropped() {
+        Link link = connect(config().bufferWait(ofSeconds(10)).considerStale(ofHours(1)));
+        link.cut = true;
+        a.put(user("kim", "v1"));
+        network.moveTo(ofSeconds(3_615)); // attempts begin at 10 s, 30 s, ..., 3 610 s; an hour after 10 s is 3 610 s
+        a.put(user("kim", "v2")); // due at 3 620 s, while an attempt is in flight
+        network.moveTo(ofSeconds(3_623));
+        link.cut = false;
+        link.latency = ofSeconds(1);
+        network.broadcast(link);
+        a.put(user("kim", "v3"));
+        network.runThrough(ofSeconds(3_630));
+
+        assertThat(link.log)
+                .endsWith(
+                        "3622s FAILING STALE",
+                        "3622s DROPPED [user/kim]",
+                        "3623s BROADCAST 1: user/kim=v2",
+                        "3625s STALE ACTIVE",
+                        "3625s COMPLETED 1",
+                        "3630s CHANGES 1: user/kim=v3");
+    }
+
     /** A relation that is stale since 3 642 s, at 3 650 s. */
     private Link stale() {
         Link link = connect(config().considerStale(ofHours(1)));

@@ -265,7 +265,7 @@ final class ReferenceModel {
         for (Rel rel : relations) {
             if (now >= rel.waitEnds) {
                 rel.waitEnds += rel.config.bufferWait().toMillis();
-                rel.due = !rel.buffer.isEmpty() && !rel.state.equals("STALE");
+                rel.due = !rel.buffer.isEmpty();
                 if (!rel.inFlight) {
                     startChanges(rel);
                 }

@@ -107,6 +107,19 @@ class SelectionTest {
         }
 
         @Test
+        void byWhatTheStoreHeldBeforeTheEngineStarted() {
+            RecordStore store = RecordStore.inMemory();
+            store.put(new EntityRecord(group("dev", "ann"), EARLIER));
+            store.put(new EntityRecord(user("ann", "a1"), EARLIER));
+            SourceEngine engine = new SourceEngine(a.name, new SiteState(store));
+            engine.connect(
+                    "B", JpdName.of("B"), config(EntityType.GROUPS), TargetSettings.defaults(), TestNetwork.START);
+            engine.localChange(new Entry.Delete(EntityRef.user("ann"), EARLIER));
+
+            assertThat(engine.waiting("B")).isEqualTo(1);
+        }
+
+        @Test
         void nothingForATargetThatIsNotActive() {
             TargetSettings inactive =
                     TargetSettings.defaults().toBuilder().active(false).build();
