@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jpdfederation.client.InputFaults;
+import org.jpdfederation.client.internal.InputFaults;
 import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Group;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
-import org.jpdfederation.client.InputFaults;
+import org.jpdfederation.client.internal.InputFaults;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.Group;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jpdfederation.client.InputFaults;
+import org.jpdfederation.client.internal.InputFaults;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.EntityType;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jpdfederation.client.InputFaults;
+import org.jpdfederation.client.internal.InputFaults;
 import org.jpdfederation.core.config.FederationConfig;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.NamePatterns;

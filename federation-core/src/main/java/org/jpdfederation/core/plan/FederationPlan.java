@@ -1,6 +1,7 @@
 package org.jpdfederation.core.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jpdfederation.core.check.Finding;
@@ -64,7 +65,7 @@ public final class FederationPlan {
      * @throws org.jpdfederation.core.error.InputException if a filter's pattern cannot be used
      */
     public static FederationPlan of(Topology topology, Map<JpdName, Jpd> jpds, EntityIndex inventory) {
-        return of(topology, jpds, inventory, java.util.Collections.emptyMap());
+        return of(topology, jpds, inventory, Collections.emptyMap());
     }
 
     /**

@@ -141,7 +141,7 @@ final class OutboundRelation {
         List<SourceEffect> effects = new ArrayList<>();
         if (!now.isBefore(waitEnds)) {
             waitEnds = waitEnds.plus(config.bufferWait());
-            due = buffer.waiting() > 0 && state != RelationState.STALE;
+            due = buffer.waiting() > 0;
         }
         if (inFlight == null) {
             startChanges(now, effects);

@@ -174,7 +174,7 @@ public final class SourceEngine {
                 .toList();
         BitSet selectedBefore = selecting(change.key(), concernedRelations);
         SortedMap<EntityRef, BitSet> selectedBeforeOfBrought = new TreeMap<>();
-        for (EntityRef brought : newlyBrought(change, concernedRelations)) {
+        for (EntityRef brought : newlyBrought(change)) {
             selectedBeforeOfBrought.put(brought, selecting(brought, concernedRelations));
         }
         state.apply(change);
@@ -204,19 +204,17 @@ public final class SourceEngine {
     }
 
     /**
-     * What a change may bring into a selection (F5), two steps far: what the entity names now and, if every relation
-     * reached it before, did not name then. In order: users before groups, by name.
+     * What a change may bring into a selection (F5), two steps far: what the entity names now and did not name before.
+     * In order: users before groups, by name. What it named before is as it was: no change of an entity alters whether
+     * the entity itself is reached.
      */
-    private SortedSet<EntityRef> newlyBrought(Entry change, List<OutboundRelation> relations) {
+    private SortedSet<EntityRef> newlyBrought(Entry change) {
         SortedSet<EntityRef> brought = new TreeSet<>();
         if (change instanceof Entry.Upsert upsert) {
             addBroughtBy(upsert.content(), brought);
-            EntityRef key = change.key();
-            if (relations.stream().allMatch(relation -> relation.selection().reaches(key))) {
-                SortedSet<EntityRef> already = new TreeSet<>();
-                state.find(key).ifPresent(record -> addBroughtBy(record.content(), already));
-                brought.removeAll(already);
-            }
+            SortedSet<EntityRef> already = new TreeSet<>();
+            state.find(change.key()).ifPresent(record -> addBroughtBy(record.content(), already));
+            brought.removeAll(already);
             for (EntityRef group : List.copyOf(brought)) {
                 state.find(group).ifPresent(record -> addBroughtBy(record.content(), brought));
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.config.OutboundConfig;
@@ -105,7 +106,7 @@ final class AgreementChecks {
                 byValue.values().stream().flatMap(List::stream).sorted().toList());
     }
 
-    private static <V> String list(Map<V, List<JpdName>> byValue, java.util.function.Function<V, String> text) {
+    private static <V> String list(Map<V, List<JpdName>> byValue, Function<V, String> text) {
         return byValue.entrySet().stream()
                 .map(entry -> text.apply(entry.getKey()) + " at " + TopologyCheck.some(entry.getValue()))
                 .collect(Collectors.joining("; "));

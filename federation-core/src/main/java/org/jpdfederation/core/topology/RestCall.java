@@ -1,5 +1,6 @@
 package org.jpdfederation.core.topology;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jpdfederation.core.entity.JpdName;
@@ -25,7 +26,7 @@ public record RestCall(JpdName jpd, String method, String path, Map<String, Obje
     }
 
     private static Map<String, Object> copyOf(Map<String, Object> body) {
-        Map<String, Object> copy = new java.util.LinkedHashMap<>();
+        Map<String, Object> copy = new LinkedHashMap<>();
         body.forEach((field, value) -> copy.put(field, copyOfValue(value)));
         return Require.orderedMap(copy);
     }

@@ -3,6 +3,7 @@ package org.jpdfederation.core.topology;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jpdfederation.core.check.Finding;
@@ -63,7 +64,7 @@ public final class TopologyCheck {
             findings.add(Finding.error(
                     shape + "_OF_ONE",
                     String.valueOf(topology.jpds().get(0)),
-                    "a " + shape.toLowerCase(java.util.Locale.ROOT) + " of one JPD has no relation; nothing is carried",
+                    "a " + shape.toLowerCase(Locale.ROOT) + " of one JPD has no relation; nothing is carried",
                     "name at least two JPDs"));
         }
     }

@@ -2,6 +2,7 @@ package org.jpdfederation.core.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jpdfederation.core.entity.EntityType.GROUPS;
 import static org.jpdfederation.core.entity.EntityType.PERMISSIONS;
 import static org.jpdfederation.core.entity.EntityType.USERS;
@@ -209,7 +210,7 @@ class FederationPlanTest {
             assertThat(carried(plan, "b", "a")).isEqualTo(counts(0, 0, 0, 0));
             assertThat(plan.findings())
                     .extracting(Finding::code, Finding::where)
-                    .containsExactly(org.assertj.core.api.Assertions.tuple("SOURCE_UNKNOWN", "b -> a"));
+                    .containsExactly(tuple("SOURCE_UNKNOWN", "b -> a"));
         }
 
         @Test

@@ -4,7 +4,7 @@ import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jpdfederation.core.sync.TestEntities.user;
+import static org.jpdfederation.core.sync.TestData.user;
 
 import java.time.Duration;
 import java.util.List;

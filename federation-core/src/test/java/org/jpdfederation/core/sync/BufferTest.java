@@ -3,7 +3,7 @@ package org.jpdfederation.core.sync;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jpdfederation.core.sync.TestEntities.user;
+import static org.jpdfederation.core.sync.TestData.user;
 
 import java.time.Duration;
 import org.jpdfederation.core.config.OutboundConfig;

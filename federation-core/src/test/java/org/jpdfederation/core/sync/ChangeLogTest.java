@@ -9,6 +9,7 @@ import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ChangeLogTest {
 
@@ -44,6 +45,19 @@ class ChangeLogTest {
 
     @Test
     @Tag("IB4")
+    void staysBoundedByTheKeys_overManyChangesThatWaitForOneAttempt() {
+        int most = 0;
+        for (int change = 0; change < 100_000; change++) {
+            append(change % KEYS);
+            most = Math.max(most, log.size());
+        }
+        // first and newest of each key are needed; the log is swept when it is twice that
+        assertThat(most).isLessThanOrEqualTo(2 * 2 * KEYS);
+        assertThat(failing.waiting()).isEqualTo(KEYS);
+    }
+
+    @Test
+    @Tag("IB4")
     void keepsNextToNothing_onceAllIsDelivered() {
         for (int change = 0; change < 100_000; change++) {
             append(change % 5_000);
@@ -55,6 +69,20 @@ class ChangeLogTest {
             }
         }
         assertThat(log.size()).isLessThanOrEqualTo(64);
+    }
+
+    /** A fraction of a second; it took half a minute when each change walked over the key's forgotten entries. */
+    @Test
+    @Timeout(10)
+    void aBusyKeyIsCheap_whileAnotherReaderIsFarBehind() {
+        for (int change = 0; change < 200_000; change++) {
+            append(change < 100_000 ? change : -1);
+            if (change % 500 == 0) {
+                healthy.take((key, position) -> true);
+                healthy.delivered();
+            }
+        }
+        assertThat(failing.waiting()).isEqualTo(100_001);
     }
 
     @Test
@@ -97,6 +125,6 @@ class ChangeLogTest {
         BitSet both = new BitSet();
         both.set(failing.index);
         both.set(healthy.index);
-        log.append(new Entry.Upsert(TestEntities.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), both);
+        log.append(new Entry.Upsert(TestData.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), both);
     }
 }

@@ -28,6 +28,11 @@ final class TestSite {
         target = new TargetEngine(source, InboundConfig.defaults(), rule, from -> !distrusted.contains(from));
     }
 
+    /** A record that is there before the story. */
+    void hold(Entity entity, Stamp stamp) {
+        source.state().apply(new Entry.Upsert(entity, stamp));
+    }
+
     void put(Entity entity) {
         source.localChange(new Entry.Upsert(entity, stamp()));
     }
@@ -38,6 +43,11 @@ final class TestSite {
 
     private Stamp stamp() {
         return Stamp.of(trueTime.get().plus(skew), name);
+    }
+
+    /** The content in short, such as {@code user/kim=v1}, or {@code -} when the site does not hold it. */
+    String text(EntityRef key) {
+        return find(key).map(TestText::of).orElse("-");
     }
 
     Optional<Entity> find(EntityRef key) {

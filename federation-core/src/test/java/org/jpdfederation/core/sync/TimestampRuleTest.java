@@ -165,7 +165,9 @@ class TimestampRuleTest {
         int found = -1;
         for (int row = 0; row < TABLE.size(); row++) {
             if (TABLE.get(row).holds(op, held, lead, window)) {
-                assertThat(found).as("rows that hold at once").isEqualTo(-1);
+                if (found >= 0) {
+                    throw new AssertionError("rows " + found + " and " + row + " of the table hold at once");
+                }
                 found = row;
             }
         }
@@ -173,7 +175,7 @@ class TimestampRuleTest {
     }
 
     private static Entry upsert(long at, JpdName source) {
-        return new Entry.Upsert(TestEntities.user("kim", "v"), new Stamp(at, source));
+        return new Entry.Upsert(TestData.user("kim", "v"), new Stamp(at, source));
     }
 
     private static Entry delete(long at, JpdName source) {
@@ -181,6 +183,6 @@ class TimestampRuleTest {
     }
 
     private static EntityRecord record(long at, JpdName source) {
-        return new EntityRecord(TestEntities.user("kim", "held"), new Stamp(at, source));
+        return new EntityRecord(TestData.user("kim", "held"), new Stamp(at, source));
     }
 }

@@ -11,21 +11,37 @@ import org.jpdfederation.core.error.InputException.Fault;
 public final class Faults {
 
     private static final int KEPT = 100;
+    private static final int LONGEST = 1_000;
 
     private final String source;
     private final List<Fault> faults = new ArrayList<>();
+    private String firstField = "";
     private int count;
 
     public Faults(String source) {
         this.source = source;
     }
 
-    /** Notes a fault. Only the first hundred are kept; the others are counted. */
+    /** Notes a fault of no field in particular. Only the first hundred are kept; the others are counted. */
     public void add(Place place, String message) {
         count++;
         if (faults.size() < KEPT) {
-            faults.add(new Fault(source, place.line(), place.column(), message));
+            String shown = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "...";
+            faults.add(new Fault(source, place.line(), place.column(), shown));
         }
+    }
+
+    /** Notes a fault of a field. */
+    public void add(Place place, String field, String message) {
+        if (count == 0) {
+            firstField = field;
+        }
+        add(place, (field.isEmpty() ? "this" : "'" + field + "'") + " " + message);
+    }
+
+    /** The field of the first fault, empty when that is of no field in particular. */
+    public String firstField() {
+        return firstField;
     }
 
     public boolean isEmpty() {

@@ -28,16 +28,18 @@ public final class JsonDocument {
 
     private JsonDocument() {}
 
-    /** Reads a document. What is wrong is added to the faults. */
+    /** Reads an answer. What is wrong is added to the faults. */
     public static Optional<Node> read(byte[] bytes, Faults faults) {
         try (JsonParser parser = JSON.createParser(bytes)) {
             if (parser.nextToken() == null) {
                 faults.add(Place.START, "the answer is empty");
                 return Optional.empty();
             }
-            Node node = NodeReader.ofJson(parser, faults).read();
+            Node node = NodeReader.ofAnswer(parser, faults).read();
             refuseMore(parser, faults);
             return Optional.of(node);
+        } catch (InputException e) {
+            return Optional.empty(); // the faults say why
         } catch (JacksonException e) {
             // no text of the parser's: it repeats pieces of the document, which may hold a secret
             faults.add(placeOf(e), "the answer is no JSON");

@@ -16,22 +16,29 @@ final class NodeReader {
     private final YamlMarks marks;
     private final int maxDepth;
     private final int maxValues;
+    private final int maxElement;
     private int values;
 
-    private NodeReader(JsonParser parser, Faults faults, YamlMarks marks, int maxDepth, int maxValues) {
+    private NodeReader(JsonParser parser, Faults faults, YamlMarks marks, int maxDepth, int maxValues, int maxElement) {
         this.parser = parser;
         this.faults = faults;
         this.marks = marks;
         this.maxDepth = maxDepth;
         this.maxValues = maxValues;
+        this.maxElement = maxElement;
     }
 
     static NodeReader ofJson(JsonParser parser, Faults faults) {
-        return new NodeReader(parser, faults, YamlMarks.NONE, 64, Integer.MAX_VALUE);
+        return new NodeReader(parser, faults, YamlMarks.NONE, 64, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** For answers: an element of a list has at most 1 MiB. */
+    static NodeReader ofAnswer(JsonParser parser, Faults faults) {
+        return new NodeReader(parser, faults, YamlMarks.NONE, 64, Integer.MAX_VALUE, 1 << 20);
     }
 
     static NodeReader ofYaml(JsonParser parser, Faults faults, String text) {
-        return new NodeReader(parser, faults, YamlMarks.of(text, faults), 20, 100_000);
+        return new NodeReader(parser, faults, YamlMarks.of(text, faults), 20, 100_000, Integer.MAX_VALUE);
     }
 
     /** Reads the value at which the parser stands. */
@@ -105,7 +112,12 @@ final class NodeReader {
     private Node.Sequence sequence(Place here, int depth) {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            long start = parser.currentTokenLocation().getByteOffset();
             items.add(value(depth + 1));
+            if (parser.currentLocation().getByteOffset() - start > maxElement) {
+                faults.add(here, "an element of the list is larger than " + maxElement + " bytes");
+                throw faults.exception();
+            }
         }
         return new Node.Sequence(here, items);
     }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
@@ -29,6 +30,9 @@ public final class Section {
     /** The index of a value that is no item of a list. */
     private static final int SINGLE = -1;
 
+    /** Far above the digits of a {@code long}; longer numbers cost time to read. */
+    private static final int LONGEST_NUMBER = 100;
+
     private final Node.Mapping node;
     private final String path;
     private final Rules rules;
@@ -47,10 +51,7 @@ public final class Section {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(new Section(mapping, path, rules, faults));
         }
-        faults.add(
-                node.place(),
-                (path.isEmpty() ? "this" : "'" + path + "'") + " must be a mapping of keys to values, but is "
-                        + node.kind());
+        faults.add(node.place(), path, "must be a mapping of keys to values, but is " + node.kind());
         return Optional.empty();
     }
 
@@ -60,15 +61,21 @@ public final class Section {
 
     /** Whether the key is there, whatever its value. */
     public boolean has(String key) {
-        asked.add(key);
+        ask(key);
         return node.entries().containsKey(key);
     }
 
     /** Whether the key is there with an explicit null. */
     public boolean isNull(String key) {
-        asked.add(key);
+        ask(key);
         Node.@Nullable Entry entry = node.entries().get(key);
         return entry != null && entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL;
+    }
+
+    /** Whether the key is there with a text. */
+    public boolean isText(String key) {
+        Node.@Nullable Entry entry = node.entries().get(key);
+        return entry != null && entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.TEXT;
     }
 
     /** The place of a key's value, or that of the mapping when the key is absent. */
@@ -79,7 +86,7 @@ public final class Section {
 
     /** Notes a fault at a key's value. */
     public void fault(String key, String message) {
-        faults.add(placeOf(key), "'" + pathOf(key) + "' " + message);
+        faults.add(placeOf(key), pathOf(key), message);
     }
 
     public Optional<String> text(String key) {
@@ -91,7 +98,7 @@ public final class Section {
         Optional<Node> value = value(key);
         if (value.isEmpty()) {
             if (!isNull(key) || rules == Rules.DOCUMENT) {
-                faults.add(place(), "'" + pathOf(key) + "' is missing");
+                faults.add(place(), pathOf(key), "is missing");
             }
             return Optional.empty();
         }
@@ -131,7 +138,10 @@ public final class Section {
         }
         if (value.get() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
             try {
-                return OptionalLong.of(new BigInteger(scalar.text()).longValueExact());
+                if (scalar.text().length() <= LONGEST_NUMBER) {
+                    return OptionalLong.of(new BigInteger(scalar.text()).longValueExact());
+                }
+                fault(key, "is out of range");
             } catch (NumberFormatException e) {
                 fault(key, "must be a whole number in plain digits, but is " + shown(value.get()));
             } catch (ArithmeticException e) {
@@ -141,6 +151,18 @@ public final class Section {
             fault(key, "must be a whole number, but is " + shown(value.get()));
         }
         return OptionalLong.empty();
+    }
+
+    /** A number. */
+    public OptionalDouble decimal(String key) {
+        Optional<Node> value = value(key);
+        if (value.isPresent()) {
+            if (value.get() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
+                return OptionalDouble.of(Double.parseDouble(scalar.text()));
+            }
+            fault(key, "must be a number, but is " + shown(value.get()));
+        }
+        return OptionalDouble.empty();
     }
 
     /** A required value, made of its text. */
@@ -205,7 +227,7 @@ public final class Section {
     public List<String> names() {
         List<String> names = new ArrayList<>();
         node.entries().forEach((name, entry) -> {
-            asked.add(name);
+            ask(name);
             if (rules == Rules.CONFIGURATION && entry.plainKey()) {
                 PlainScalar.takenFor(name).ifPresent(kind -> faults.add(entry.keyPlace(), quoteIt(name, kind)));
             }
@@ -225,7 +247,7 @@ public final class Section {
         return entry == null ? place() : entry.keyPlace();
     }
 
-    /** Makes every key that was not asked for a fault. */
+    /** Makes every key that was not asked for a fault. For configurations. */
     public void refuseOthers() {
         node.entries().forEach((key, entry) -> {
             if (!asked.contains(key)) {
@@ -235,6 +257,13 @@ public final class Section {
                                 + String.join(", ", asked));
             }
         });
+    }
+
+    /** Remembered only where other keys may be refused. */
+    private void ask(String key) {
+        if (rules == Rules.CONFIGURATION) {
+            asked.add(key);
+        }
     }
 
     private List<Node> items(String key) {
@@ -267,9 +296,9 @@ public final class Section {
                 return Optional.of(scalar.text());
             }
             String why = other.map(kind -> ": " + quoteIt(scalar.text(), kind)).orElse(", but is " + shown(value));
-            faults.add(value.place(), "'" + pathOf(key, index) + "' must be text" + why);
+            faults.add(value.place(), pathOf(key, index), "must be text" + why);
         } else {
-            faults.add(value.place(), "'" + pathOf(key, index) + "' must be text, but is " + value.kind());
+            faults.add(value.place(), pathOf(key, index), "must be text, but is " + value.kind());
         }
         return Optional.empty();
     }
@@ -278,7 +307,7 @@ public final class Section {
         try {
             return Optional.of(make.apply(text));
         } catch (IllegalArgumentException | DateTimeException e) {
-            faults.add(place, "'" + pathOf(key, index) + "' is refused: " + e.getMessage());
+            faults.add(place, pathOf(key, index), "is refused: " + e.getMessage());
             return Optional.empty();
         }
     }

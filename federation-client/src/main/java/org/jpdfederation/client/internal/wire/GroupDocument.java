@@ -50,14 +50,13 @@ public final class GroupDocument {
         return section.list("members", intern);
     }
 
-    /** What create and update have in common; role flags that are set. */
-    public static ObjectNode write(Group group) {
+    /** The body of update, but for the role flags. */
+    public static ObjectNode update(Group group) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("description", group.description());
         node.put("auto_join", group.autoJoin());
         node.put("admin_privileges", group.adminPrivileges());
         group.externalId().ifPresent(id -> node.put("external_id", id));
-        group.roleFlags().forEach(flag -> node.put(flag, true));
         return node;
     }
 
@@ -65,7 +64,8 @@ public final class GroupDocument {
     public static ObjectNode create(Group group) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", group.name());
-        node.setAll(write(group));
+        node.setAll(update(group));
+        group.roleFlags().forEach(flag -> node.put(flag, true));
         group.members().forEach(node.putArray("members")::add);
         return node;
     }

@@ -58,23 +58,38 @@ public final class UserDocument {
         return section.list("groups", intern);
     }
 
-    /** What create and update have in common; role flags that are set. */
-    public static ObjectNode write(User user) {
+    /** The body of create. */
+    public static ObjectNode create(User user) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("username", user.name());
+        node.setAll(update(user));
+        user.roleFlags().forEach(flag -> node.put(flag, true));
+        return node;
+    }
+
+    /** The body of update, but for the role flags. The flags in it are always sent, as the vendor's own tools do. */
+    public static ObjectNode update(User user) {
+        ObjectNode node = fields(user);
+        user.password().ifPresent(password -> node.put("password", password.reveal()));
+        return node;
+    }
+
+    private static ObjectNode fields(User user) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         user.email().ifPresent(email -> node.put("email", email));
         node.put("admin", user.admin());
         node.put("profile_updatable", user.profileUpdatable());
         node.put("disable_ui_access", user.uiAccessDisabled());
         node.put("internal_password_disabled", user.internalPasswordDisabled());
-        user.roleFlags().forEach(flag -> node.put(flag, true));
         return node;
     }
 
-    /** The details, as the platform answers them. */
+    /** The details, as the platform answers them: without the password. */
     public static ObjectNode details(User user, List<String> groups) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("username", user.name());
-        node.setAll(write(user));
+        node.setAll(fields(user));
+        user.roleFlags().forEach(flag -> node.put(flag, true));
         node.put("realm", user.realm());
         node.put("status", user.status());
         if (user.signIn() == SignIn.NEVER) {

@@ -9,13 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jpdfederation.core.error.ErrorCode;
@@ -25,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves a fake deployment over plain HTTP on the loopback address. Safe for use by many threads; each request is
- * answered by a thread of the server's own.
+ * answered by a thread of the server's own. The header {@code Date} is this machine's: the JDK's server of Java 17
+ * overwrites any other, so it tells nothing of the deployment's clock.
  */
 public final class FakeHttpServer implements AutoCloseable {
 
@@ -35,9 +33,6 @@ public final class FakeHttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FakeHttpServer.class);
     private static final int BACKLOG = 256;
     private static final long CLOSING_SECONDS = 10;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
 
     static {
         // The JDK's server reads these once, when its first instance is made. What a user has set stays.
@@ -51,13 +46,17 @@ public final class FakeHttpServer implements AutoCloseable {
     private final Backend backend;
     private final Dispatcher dispatcher;
     private final HttpServer server;
-    private final ExecutorService threads;
+    private final URI url;
+    private final ExecutorService threads = Executors.newCachedThreadPool(this::newThread);
+    private final AtomicInteger count = new AtomicInteger();
+    private final List<Thread> started = new ArrayList<>();
 
     private FakeHttpServer(Backend backend, HttpServer server) {
         this.backend = backend;
         this.dispatcher = new Dispatcher(backend);
         this.server = server;
-        this.threads = Executors.newCachedThreadPool(threadFactory(THREAD_PREFIX + backend.name() + "-"));
+        InetSocketAddress address = server.getAddress();
+        this.url = URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
     }
 
     private static void setUnlessSet(String property, String value) {
@@ -66,13 +65,14 @@ public final class FakeHttpServer implements AutoCloseable {
         }
     }
 
-    private static ThreadFactory threadFactory(String prefix) {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, prefix + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+    private Thread newThread(Runnable task) {
+        Thread thread = new Thread(task, THREAD_PREFIX + backend.name() + "-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        synchronized (started) {
+            started.removeIf(old -> old.getState() == Thread.State.TERMINATED);
+            started.add(thread);
+        }
+        return thread;
     }
 
     /**
@@ -114,8 +114,7 @@ public final class FakeHttpServer implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:18082}, without a trailing slash
      */
     public URI url() {
-        InetSocketAddress address = server.getAddress();
-        return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
+        return url;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -142,9 +141,7 @@ public final class FakeHttpServer implements AutoCloseable {
         }
     }
 
-    /** Sends an answer. Its date is that of the deployment's own clock, not of this machine. */
     private void send(HttpExchange exchange, Answer answer) throws IOException {
-        exchange.getResponseHeaders().set("Date", DATE.format(backend.atomically(backend::now)));
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("HEAD")) {
@@ -166,6 +163,14 @@ public final class FakeHttpServer implements AutoCloseable {
         try {
             if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("{}: a request still runs {} s after the server was closed", backend.name(), CLOSING_SECONDS);
+                return;
+            }
+            List<Thread> last;
+            synchronized (started) {
+                last = List.copyOf(started);
+            }
+            for (Thread thread : last) { // a pool counts as terminated a moment before its threads are gone
+                thread.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -55,9 +55,8 @@ final class Json {
         try {
             node = MAPPER.readTree(body);
         } catch (JacksonException e) {
-            throw Refusal.badRequest("the body is not JSON, or names a field twice: line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr());
+            throw Refusal.badRequest(
+                    "the body is not JSON, names a field twice or is nested too deep" + place(e.getLocation()));
         }
         if (node instanceof ObjectNode object) {
             return object;

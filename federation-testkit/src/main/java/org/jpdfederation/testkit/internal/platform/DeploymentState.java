@@ -20,6 +20,7 @@ import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
+import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.ServiceId;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeploymentState implements Backend {
 
     private static final String ADMIN_SCOPE = "applied-permissions/admin";
+    private static final String BUILT_IN_ADMIN = "admin";
     private static final String USER_SCOPE = "applied-permissions/user";
 
     private final JpdName name;
@@ -190,7 +192,7 @@ public final class DeploymentState implements Backend {
     @Override
     public Optional<Caller> authenticate(Secret bearer) {
         if (bearer.equals(adminToken)) {
-            return Optional.of(new Caller("admin", true, ADMIN_SCOPE, "fake-admin"));
+            return Optional.of(new Caller(BUILT_IN_ADMIN, true, ADMIN_SCOPE, "fake-admin"));
         }
         return issued(bearer)
                 .map(IssuedToken::token)
@@ -204,11 +206,22 @@ public final class DeploymentState implements Backend {
     private Optional<Caller> caller(AccessToken token) {
         String owner = token.owner().orElse(token.subject());
         Optional<User> user = find(EntityRef.user(owner)).map(User.class::cast);
-        boolean admin = token.scope().equals(ADMIN_SCOPE)
-                || (token.scope().equals(USER_SCOPE) && user.filter(User::admin).isPresent());
-        boolean usable = token.scope().equals(ADMIN_SCOPE)
+        boolean builtIn = owner.equals(BUILT_IN_ADMIN) && user.isEmpty();
+        boolean administers = builtIn || user.filter(this::administers).isPresent();
+        boolean adminScope = token.scope().equals(ADMIN_SCOPE);
+        boolean usable = adminScope
+                || builtIn
                 || user.filter(u -> u.status().equals("enabled")).isPresent();
+        boolean admin = adminScope || (token.scope().equals(USER_SCOPE) && administers);
         return usable ? Optional.of(new Caller(owner, admin, token.scope(), token.id())) : Optional.empty();
+    }
+
+    private boolean administers(User user) {
+        return user.admin()
+                || state.ofType(EntityType.GROUPS)
+                        .map(record -> (Group) record.content())
+                        .anyMatch(group ->
+                                group.adminPrivileges() && group.members().contains(user.name()));
     }
 
     private Stream<AccessToken> tokens() {
@@ -267,7 +280,9 @@ public final class DeploymentState implements Backend {
     @Override
     public void withdraw(IssuedToken token) {
         values(token).forEach(issued::remove);
-        delete(token.token().ref());
+        if (token.stored()) {
+            delete(token.token().ref());
+        }
     }
 
     private static List<Secret> values(IssuedToken token) {

@@ -3,6 +3,7 @@ package org.jpdfederation.core.sync;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -12,10 +13,15 @@ import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.User;
 
-/** Entities as the tests write them. The value of a user stands in the e-mail field, where failures show it. */
-final class TestEntities {
+/** Test data. The value of a user stands in the e-mail field, where failures show it. */
+final class TestData {
 
-    private TestEntities() {}
+    private TestData() {}
+
+    /** A generator of its own for each seed: unscrambled, neighbouring seeds begin with nearly the same numbers. */
+    static Random random(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L);
+    }
 
     static User user(String name, String value) {
         return User.named(name).email(value).build();

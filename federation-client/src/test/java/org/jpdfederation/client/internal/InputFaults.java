@@ -1,4 +1,4 @@
-package org.jpdfederation.client;
+package org.jpdfederation.client.internal;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,0 +1,61 @@
+package org.jpdfederation.client.access;
+
+/**
+ * The Access service of one JPD. Every call throws {@link org.jpdfederation.client.error.PlatformRefusedException} when
+ * the platform says no, {@link org.jpdfederation.client.error.UnreachableException} when no answer comes, and
+ * {@link org.jpdfederation.client.error.MalformedAnswerException} when the answer cannot be read. Names are encoded as
+ * one path segment; a name that is empty, {@code .} or {@code ..}, or that holds a line break is refused with
+ * {@link IllegalArgumentException}. Implemented by this library only. Safe for use by many threads.
+ */
+public interface AccessApi {
+
+    /**
+     * Asks whether the service answers.
+     *
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/liveness-probe">Liveness Probe</a>
+     */
+    void ping();
+
+    /**
+     * The root certificate, which a target needs in order to trust this JPD.
+     *
+     * @return the certificate as PEM text, with header, footer and line breaks
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-root-certificate">Get Root Certificate</a>
+     */
+    String rootCertificate();
+
+    /**
+     * The users.
+     *
+     * @return the calls for users
+     */
+    UsersApi users();
+
+    /**
+     * The groups.
+     *
+     * @return the calls for groups
+     */
+    GroupsApi groups();
+
+    /**
+     * The permissions.
+     *
+     * @return the calls for permissions
+     */
+    PermissionsApi permissions();
+
+    /**
+     * The access tokens.
+     *
+     * @return the calls for tokens
+     */
+    TokensApi tokens();
+
+    /**
+     * The targets to which this JPD sends.
+     *
+     * @return the calls for federation
+     */
+    FederationApi federation();
+}

@@ -1,0 +1,2 @@
+/** The few calls of the Artifactory REST API that tell what a JPD is. */
+package org.jpdfederation.client.artifactory;

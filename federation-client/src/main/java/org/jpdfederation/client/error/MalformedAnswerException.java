@@ -1,0 +1,35 @@
+package org.jpdfederation.client.error;
+
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.FederationException;
+import org.jpdfederation.core.error.Outcome;
+
+/** An answer came that cannot be read. If the call was a write, the platform had accepted it by then. */
+public final class MalformedAnswerException extends FederationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+
+    /**
+     * Makes the error.
+     *
+     * @param message the deployment, the call, what was expected and what came
+     * @param outcome whether the change happened
+     * @param field the part of the answer that cannot be read: {@code body}, {@code status}, or a field such as
+     *     {@code targets[2].url}
+     */
+    public MalformedAnswerException(String message, Outcome outcome, String field) {
+        super(ErrorCode.ANSWER_MALFORMED, message, outcome, false, null);
+        this.field = field;
+    }
+
+    /**
+     * The part of the answer that cannot be read.
+     *
+     * @return {@code body}, {@code status}, or a field such as {@code targets[2].url}
+     */
+    public String field() {
+        return field;
+    }
+}

@@ -1,0 +1,2 @@
+/** The calls behind the public interfaces. */
+package org.jpdfederation.client.internal.calls;

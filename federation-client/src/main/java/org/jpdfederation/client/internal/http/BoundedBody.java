@@ -1,0 +1,83 @@
+package org.jpdfederation.client.internal.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a body up to a bound: a longer refusal is cut, a longer answer is an error. */
+final class BoundedBody implements BodySubscriber<byte[]> {
+
+    static final int OF_REFUSAL = 8 << 10;
+    static final int OF_ANSWER = 64 << 20;
+
+    /** The body is longer than the bound. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("the body is larger than " + (OF_ANSWER >> 20) + " MiB");
+        }
+    }
+
+    private final boolean refusal;
+    private final int bound;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private Flow.@Nullable Subscription subscription;
+
+    BoundedBody(int status) {
+        this.refusal = status < 200 || status >= 300;
+        this.bound = refusal ? OF_REFUSAL : OF_ANSWER;
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return body;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscription = given;
+        given.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            byte[] part = new byte[Math.min(buffer.remaining(), bound - bytes.size())];
+            buffer.get(part);
+            bytes.writeBytes(part);
+            if (buffer.hasRemaining()) {
+                stop();
+                return;
+            }
+        }
+    }
+
+    private void stop() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        if (refusal) {
+            body.complete(bytes.toByteArray());
+        } else {
+            body.completeExceptionally(new TooLarge());
+        }
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        body.completeExceptionally(error);
+    }
+
+    @Override
+    public void onComplete() {
+        body.complete(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,153 @@
+package org.jpdfederation.client.internal.http;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.entity.Secret;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends calls to one JPD. A deadline spans the whole exchange; redirects are not followed; nothing is tried again.
+ * Safe for use by many threads.
+ */
+public final class JpdConnection implements AutoCloseable {
+
+    private static final String ACCEPT = "application/json, text/plain;q=0.9, */*;q=0.5";
+
+    private final JpdName jpd;
+    private final String base;
+    private final Optional<Secret> token;
+    private final Duration timeout;
+    private final Refusals refusals;
+    private final ExecutorService executor;
+    private final HttpClient http;
+    private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Opens nothing yet; the first call connects. */
+    public JpdConnection(
+            JpdName jpd,
+            URI base,
+            Optional<Secret> token,
+            Duration timeout,
+            Duration connectTimeout,
+            Optional<SSLContext> tls) {
+        this.jpd = jpd;
+        this.base = base.toString();
+        this.token = token;
+        this.timeout = timeout;
+        this.refusals = new Refusals(jpd, token);
+        AtomicInteger threads = new AtomicInteger();
+        this.executor = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "federation-client-" + jpd + "-" + threads.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(connectTimeout)
+                .executor(executor);
+        tls.ifPresent(builder::sslContext);
+        this.http = builder.build();
+    }
+
+    /** The errors of this JPD. */
+    public Refusals refusals() {
+        return refusals;
+    }
+
+    /** Sends a call and waits for the whole answer, whatever its status. */
+    @SuppressWarnings("CollectionUndefinedEquality") // each exchange is itself
+    public Answer send(Call call) {
+        if (closed) {
+            throw new IllegalStateException("the client of " + jpd + " is closed");
+        }
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                http.sendAsync(request(call), info -> new BoundedBody(info.statusCode()));
+        running.add(exchange);
+        if (closed) {
+            exchange.cancel(true);
+        }
+        try {
+            HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(
+                    call,
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After"),
+                    response.headers().firstValue("Location"));
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw refusals.unreachable(
+                    call, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", true, null);
+        } catch (InterruptedException e) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            throw refusals.unreachable(call, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", true, e);
+        } catch (CancellationException e) {
+            throw refusals.unreachable(call, ErrorCode.UNREACHABLE, "the client was closed meanwhile", true, e);
+        } catch (ExecutionException e) {
+            throw failed(call, e.getCause());
+        } finally {
+            running.remove(exchange);
+        }
+    }
+
+    private RuntimeException failed(Call call, @Nullable Throwable cause) {
+        if (cause instanceof BoundedBody.TooLarge tooLarge) {
+            Answer answer = new Answer(call, 200, new byte[0], Optional.empty(), Optional.empty());
+            return refusals.malformed(answer, "body", String.valueOf(tooLarge.getMessage()));
+        }
+        if (cause instanceof IOException) {
+            boolean connected = !(cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof SSLHandshakeException);
+            String what = connected ? "the connection broke" : "no connection to " + base;
+            return refusals.unreachable(call, ErrorCode.UNREACHABLE, what + " (" + cause + ")", connected, cause);
+        }
+        return refusals.unreachable(call, ErrorCode.UNREACHABLE, "the exchange failed (" + cause + ")", true, cause);
+    }
+
+    private HttpRequest request(Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.path()))
+                .header("Accept", ACCEPT)
+                .header("User-Agent", "jpd-federation");
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        if (call.body() == null) {
+            return request.method(call.method(), BodyPublishers.noBody()).build();
+        }
+        return request.header("Content-Type", "application/json")
+                .method(call.method(), BodyPublishers.ofByteArray(call.bytes()))
+                .build();
+    }
+
+    /** Ends what is under way and frees the threads. */
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(exchange -> exchange.cancel(true));
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,73 @@
+package org.jpdfederation.client.internal.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jpdfederation.core.entity.Secret;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a refusal says, in any of the published shapes: {@code errors[].message}, {@code message} with {@code detail},
+ * {@code error}, or plain text (3.0). HTML is cut short.
+ */
+final class ServerWords {
+
+    private static final int LONGEST = 1_000;
+    private static final int LONGEST_HTML = 200;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private ServerWords() {}
+
+    /** The words on one line, without the secrets. */
+    static String of(byte[] body, List<Secret> secrets) {
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        boolean html = text.startsWith("<");
+        String words = html || text.isEmpty() ? text : fromJson(text);
+        for (Secret secret : secrets) {
+            words = words.replace(secret.reveal(), secret.toString());
+        }
+        return cut(onOneLine(words), html ? LONGEST_HTML : LONGEST);
+    }
+
+    private static String fromJson(String text) {
+        try {
+            JsonNode root = JSON.readTree(text);
+            List<String> parts = new ArrayList<>();
+            root.path("errors").forEach(error -> add(parts, error));
+            add(parts, root);
+            return parts.isEmpty() ? text : String.join("; ", parts);
+        } catch (JacksonException e) {
+            return text;
+        }
+    }
+
+    private static void add(List<String> parts, JsonNode node) {
+        for (String key : List.of("message", "detail", "error")) {
+            String words = node.path(key).asString("");
+            if (!words.isBlank() && !parts.contains(words)) {
+                parts.add(words);
+            }
+        }
+        String code = node.path("code").asString("");
+        if (parts.isEmpty() && !code.isBlank()) {
+            parts.add(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static String onOneLine(String words) {
+        StringBuilder line = new StringBuilder();
+        words.codePoints()
+                .map(c -> Character.isISOControl(c) || Character.isWhitespace(c) ? ' ' : c)
+                .filter(c -> c != ' ' || (line.length() > 0 && line.charAt(line.length() - 1) != ' '))
+                .forEach(line::appendCodePoint);
+        return line.toString().strip();
+    }
+
+    private static String cut(String words, int longest) {
+        int end = words.offsetByCodePoints(0, Math.min(longest, words.codePointCount(0, words.length())));
+        return end == words.length() ? words : words.substring(0, end) + "...";
+    }
+}

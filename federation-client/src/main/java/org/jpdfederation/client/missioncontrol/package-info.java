@@ -1,0 +1,2 @@
+/** The Mission Control REST API: the JPDs that it knows. */
+package org.jpdfederation.client.missioncontrol;

@@ -1,0 +1,55 @@
+package org.jpdfederation.client.internal;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.entity.Secret;
+
+/** A server that answers as told, and clients for it. */
+public final class Jpd {
+
+    /** A token that must appear in no message. */
+    public static final String TOKEN = "canary-token";
+
+    private Jpd() {}
+
+    /** A server on plain HTTP/1.1, as behind most proxies. */
+    public static WireMockExtension server() {
+        return WireMockExtension.newInstance()
+                .options(wireMockConfig().dynamicPort().http2PlainDisabled(true))
+                .build();
+    }
+
+    /** A client for {@code jpd-2} at the server. */
+    public static FederationClient.Builder client(WireMockExtension server) {
+        return FederationClient.builder(JpdName.of("jpd-2"), URI.create(server.baseUrl()))
+                .token(Secret.of(TOKEN))
+                .allowPlaintext();
+    }
+
+    /** A sample answer of the specification, under {@code wire}. */
+    public static String sample(String name) {
+        try (InputStream in = Jpd.class.getResourceAsStream("/wire/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An answer with a JSON body. */
+    public static ResponseDefinitionBuilder json(int status, String body) {
+        return WireMock.aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(body);
+    }
+}
