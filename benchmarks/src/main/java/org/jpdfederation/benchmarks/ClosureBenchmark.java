@@ -54,17 +54,17 @@ public final class ClosureBenchmark {
         requireSame(ours, naive.walk(permissions));
         requireSame(counts(index.select(onePercent)), byHand.walk(few));
 
-        Figures.Measured closure =
+        Figures closure =
                 Figures.milliseconds(20, 101, () -> counts(index.select(all))).print("closure-all", "ms");
         Figures.megabytes(5, () -> index.select(all)).print("selection-heap", "MB");
         Figures.milliseconds(20, 101, () -> counts(index.select(onePercent))).print("closure-1-percent", "ms");
-        Figures.Measured hand =
+        Figures hand =
                 Figures.milliseconds(20, 101, () -> byHand.walk(permissions)).print("by-hand-all", "ms");
         Figures.milliseconds(20, 101, () -> byHand.walk(few)).print("by-hand-1-percent", "ms");
-        Figures.printRatio("closure-all/by-hand-all", closure, hand);
-        Figures.Measured simple =
+        closure.printRatio("closure-all/by-hand-all", hand);
+        Figures simple =
                 Figures.milliseconds(1, 5, () -> naive.walk(permissions)).print("naive-all", "ms");
-        Figures.printRatio("naive-all/closure-all", simple, closure);
+        simple.printRatio("naive-all/closure-all", closure);
     }
 
     private static SelectionRule rule(NamePatterns permissions) {

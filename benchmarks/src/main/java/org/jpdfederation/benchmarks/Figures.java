@@ -1,63 +1,50 @@
 package org.jpdfederation.benchmarks;
 
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Measures and prints one figure a line: {@code name median min max unit}. For one thread at a time. */
+/** Some measurements of one thing, printed on a line: {@code name median min max unit}. Immutable. */
 final class Figures {
 
     private static final double MEGABYTE = 1024.0 * 1024.0;
 
-    private Figures() {}
+    private final double[] values;
 
-    /** Something to measure, of a kind whose time or heap is printed. */
-    record Measured(double[] values) {
-
-        double median() {
-            return values[values.length / 2];
-        }
-
-        /** Prints the values. */
-        Measured print(String name, String unit) {
-            System.out.printf(
-                    Locale.ROOT, "%s %.3f %.3f %.3f %s%n", name, median(), values[0], values[values.length - 1], unit);
-            return this;
-        }
+    private Figures(double[] values) {
+        this.values = values;
+        Arrays.sort(values);
     }
 
     /** Times an action in milliseconds, after some runs that are not counted. */
-    static Measured milliseconds(int warmUps, int runs, Supplier<?> action) {
-        for (int i = 0; i < warmUps; i++) {
-            sink = action.get();
-        }
+    static Figures milliseconds(int warmUps, int runs, Supplier<?> action) {
         double[] values = new double[runs];
-        for (int i = 0; i < runs; i++) {
+        for (int i = -warmUps; i < runs; i++) {
             long start = System.nanoTime();
-            sink = action.get();
-            values[i] = (System.nanoTime() - start) / 1e6;
+            Object result = action.get();
+            try {
+                values[Math.max(i, 0)] = (System.nanoTime() - start) / 1e6;
+            } finally {
+                Reference.reachabilityFence(result);
+            }
         }
-        sink = "";
-        Arrays.sort(values);
-        return new Measured(values);
+        return new Figures(values);
     }
 
-    /** Measures what a result keeps alive, in megabytes: live heap with it less live heap without it. */
-    static Measured megabytes(int runs, Supplier<?> action) {
+    /** Measures what a result keeps alive, in megabytes: live heap with it less live heap before it. */
+    static Figures megabytes(int runs, Supplier<?> action) {
         double[] values = new double[runs];
         for (int i = 0; i < runs; i++) {
-            sink = "";
             long before = liveHeap();
-            sink = action.get();
-            values[i] = (liveHeap() - before) / MEGABYTE;
+            Object result = action.get();
+            try {
+                values[i] = (liveHeap() - before) / MEGABYTE;
+            } finally {
+                Reference.reachabilityFence(result);
+            }
         }
-        sink = "";
-        Arrays.sort(values);
-        return new Measured(values);
-    }
-
-    static void printRatio(String name, Measured ours, Measured theirs) {
-        System.out.printf(Locale.ROOT, "%s %.3f times (of medians)%n", name, ours.median() / theirs.median());
+        return new Figures(values);
     }
 
     private static long liveHeap() {
@@ -67,6 +54,19 @@ final class Figures {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Holds the last result, so that it is neither optimized away nor collected before it is measured. */
-    private static volatile Object sink = "";
+    /** Prints the values. */
+    Figures print(String name, String unit) {
+        System.out.printf(
+                Locale.ROOT, "%s %.3f %.3f %.3f %s%n", name, median(), values[0], values[values.length - 1], unit);
+        return this;
+    }
+
+    /** Prints how many times greater this median is. */
+    void printRatio(String name, Figures other) {
+        System.out.printf(Locale.ROOT, "%s %.3f times (of medians)%n", name, median() / other.median());
+    }
+
+    private double median() {
+        return values[values.length / 2];
+    }
 }

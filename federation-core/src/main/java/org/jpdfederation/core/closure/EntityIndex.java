@@ -13,7 +13,7 @@ import org.jpdfederation.core.entity.User;
 /**
  * An inventory prepared for selections: entities are numbered, and what each brings along by implicit sync (AF 1.6) is
  * kept as numbers. Built once for all relations of a source; a million users, a hundred thousand groups and three
- * million memberships take some 28 MB beside the inventory. Immutable, safe for use by many threads.
+ * million memberships take some 30 MB beside the inventory. Immutable, safe for use by many threads.
  */
 public final class EntityIndex {
 
