@@ -25,23 +25,17 @@ final class Adjacency {
         return firstHolder;
     }
 
-    /** Where the row of a holder starts. */
-    int start(int holder) {
-        return starts[holder - firstHolder];
-    }
-
-    /** Where the row of a holder ends. */
-    int end(int holder) {
-        return starts[holder - firstHolder + 1];
-    }
-
-    /** The id at a place of a row. */
-    int broughtAt(int place) {
-        return brought[place];
+    /** Adds what a holder brings to a set. */
+    void addBroughtBy(int holder, IdSet ids) {
+        int end = starts[holder - firstHolder + 1];
+        for (int place = starts[holder - firstHolder]; place < end; place++) {
+            ids.add(brought[place]);
+        }
     }
 
     boolean brings(int holder, int id) {
-        for (int place = start(holder); place < end(holder); place++) {
+        int end = starts[holder - firstHolder + 1];
+        for (int place = starts[holder - firstHolder]; place < end; place++) {
             if (brought[place] == id) {
                 return true;
             }

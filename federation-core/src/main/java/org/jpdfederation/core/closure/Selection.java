@@ -68,36 +68,42 @@ public final class Selection {
         return seeds;
     }
 
-    /** Follows implicit sync, one link further in each round; holders in order of their ids, groups before permissions. */
+    /**
+     * Follows implicit sync, one link further in each round. What a group and a permission bring in one round counts as
+     * brought by the group.
+     */
     private IdSet reach(IdSet seeds) {
-        Adjacency brings = index.brings();
         IdSet reached = seeds.copy();
         reached.addAll(absent); // passed over as if they had been reached before
         IdSet layer = seeds;
-        boolean more = true;
-        while (more) {
-            layers.add(layer);
+        layers.add(layer);
+        while (layer.next(index.brings().firstHolder()) >= 0) {
             IdSet next = new IdSet(index.size());
-            more = false;
-            int holder = layer.next(brings.firstHolder());
-            while (holder >= 0) {
-                IdSet why = index.typeOf(holder) == EntityType.GROUPS ? byGroup : byPermission;
-                int end = brings.end(holder);
-                for (int place = brings.start(holder); place < end; place++) {
-                    int id = brings.broughtAt(place);
-                    if (!reached.contains(id)) {
-                        reached.add(id);
-                        next.add(id);
-                        why.add(id);
-                        more = true;
-                    }
-                }
-                holder = layer.next(holder + 1);
-            }
+            bring(layer, EntityType.GROUPS, reached, next, byGroup);
+            bring(layer, EntityType.PERMISSIONS, reached, next, byPermission);
             layer = next;
+            layers.add(layer);
         }
         reached.removeAll(absent);
         return reached;
+    }
+
+    /** Adds to {@code next} and {@code because} what a layer's holders of one type bring and nothing did before. */
+    private void bring(IdSet layer, EntityType type, IdSet reached, IdSet next, IdSet because) {
+        TypeIds holders = index.of(type);
+        int holder = layer.next(holders.first());
+        if (holder < 0 || holder >= holders.end()) {
+            return;
+        }
+        IdSet brought = new IdSet(index.size());
+        while (holder >= 0 && holder < holders.end()) {
+            index.brings().addBroughtBy(holder, brought);
+            holder = layer.next(holder + 1);
+        }
+        brought.removeAll(reached);
+        reached.addAll(brought);
+        next.addAll(brought);
+        because.addAll(brought);
     }
 
     private IdSet excluded() {

@@ -5,7 +5,7 @@ import org.jpdfederation.core.entity.Entity;
 
 /**
  * The ids of the entities of one type: consecutive, in order of the names. A name is found by a table with open
- * addressing that holds places only, so that it costs eight to sixteen bytes. Immutable.
+ * addressing that holds places; a name costs twelve to twenty bytes. Immutable.
  */
 final class TypeIds {
 
@@ -14,15 +14,18 @@ final class TypeIds {
 
     private final int first;
     private final List<? extends Entity> entities;
+    /** The names in order, so that a look-up need not go through the entity and its key. */
+    private final String[] names;
     /** A place in the list plus one, or 0 where a slot is free. At most half of the slots are taken. */
     private final int[] slots;
 
     TypeIds(int first, List<? extends Entity> entities) {
         this.first = first;
         this.entities = entities;
+        this.names = entities.stream().map(entity -> entity.ref().name()).toArray(String[]::new);
         this.slots = new int[Integer.highestOneBit(Math.max(1, entities.size())) * 4];
-        for (int place = 0; place < entities.size(); place++) {
-            int slot = slotOf(nameAt(place));
+        for (int place = 0; place < names.length; place++) {
+            int slot = slotOf(names[place]);
             while (slots[slot] != 0) {
                 slot = next(slot);
             }
@@ -43,7 +46,7 @@ final class TypeIds {
     int find(String name) {
         for (int slot = slotOf(name); slots[slot] != 0; slot = next(slot)) {
             int place = slots[slot] - 1;
-            if (nameAt(place).equals(name)) {
+            if (names[place].equals(name)) {
                 return first + place;
             }
         }
@@ -52,10 +55,6 @@ final class TypeIds {
 
     Entity entity(int id) {
         return entities.get(id - first);
-    }
-
-    private String nameAt(int place) {
-        return entities.get(place).ref().name();
     }
 
     private int slotOf(String name) {
