@@ -12,13 +12,14 @@ module org.jpdfederation.client {
     requires tools.jackson.dataformat.yaml;
     requires static transitive org.jspecify;
 
-    exports org.jpdfederation.client;
     exports org.jpdfederation.client.access;
     exports org.jpdfederation.client.artifactory;
     exports org.jpdfederation.client.error;
     exports org.jpdfederation.client.fleet;
     exports org.jpdfederation.client.inventory;
     exports org.jpdfederation.client.missioncontrol;
+    exports org.jpdfederation.client.plan;
     exports org.jpdfederation.client.topology;
     exports org.jpdfederation.client.yaml;
+    exports org.jpdfederation.client;
 }

@@ -11,4 +11,6 @@ module org.jpdfederation.testkit {
     requires org.slf4j;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
+
+    exports org.jpdfederation.testkit;
 }

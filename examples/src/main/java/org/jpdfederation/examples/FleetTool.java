@@ -1,14 +1,32 @@
 package org.jpdfederation.examples;
 
+import java.io.PrintWriter;
+import org.jpdfederation.core.error.FederationException;
+import org.jpdfederation.core.error.InputException;
+import org.jpdfederation.core.error.TopologyException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/** The command line a newcomer starts with. */
+/**
+ * The command line a newcomer starts with. Exit codes: 0 it worked, 1 it did not (a proof fails, a JPD refuses), 2 the
+ * command line or a file is wrong and nothing was done.
+ */
 @Command(
         name = "fleet-tool",
-        description = "Looks at a fleet of platform deployments.",
-        mixinStandardHelpOptions = true)
+        description = "Plans, explains and rehearses an Access Federation of JFrog Platform Deployments.",
+        subcommands = {TourCommand.class, PlanCommand.class, ExplainCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "JPD Federation 0.1.0")
 public final class FleetTool implements Runnable {
+
+    static final int FAILED = 1;
+    static final int WRONG_INPUT = 2;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     /**
      * Runs the tool and ends the process with its exit code.
@@ -16,16 +34,38 @@ public final class FleetTool implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new FleetTool()).execute(args));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+    }
+
+    /**
+     * Runs the tool.
+     *
+     * @param out for results
+     * @param err for messages
+     * @param args the command line
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(FleetTool.class)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(FleetTool::report)
+                .execute(args);
+    }
+
+    /** One clear message, no stack trace. */
+    private static int report(Exception e, CommandLine command, ParseResult parsed) throws Exception {
+        if (!(e instanceof FederationException failure)) {
+            throw e;
+        }
+        command.getErr().println(failure.getMessage());
+        command.getErr().println("next: " + failure.nextStep());
+        return e instanceof InputException || e instanceof TopologyException ? WRONG_INPUT : FAILED;
     }
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
-    }
-
-    @Command(name = "tour", description = "Shows what the library does (to be written).")
-    void tour() {
-        run();
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 }

@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
@@ -19,6 +20,11 @@ public final class NameFilter {
 
     /** The most instructions that a pattern may compile to, estimated before it is compiled. */
     public static final int LARGEST_PATTERN = 20_000;
+
+    private static final List<String> LOOK_AROUND = List.of("(?=", "(?!", "(?<=", "(?<!");
+
+    /** Every name passes. */
+    static final NameFilter ALL = new NameFilter(List.of(), List.of());
 
     private final List<Pattern> include;
     private final List<Pattern> exclude;
@@ -52,16 +58,34 @@ public final class NameFilter {
         if (pattern.length() > LONGEST_PATTERN) {
             throw unusable(
                     pattern.substring(0, 40) + "...",
-                    "it has " + pattern.length() + " characters, at most " + LONGEST_PATTERN + " are allowed");
+                    "it has " + pattern.length() + " characters, at most " + LONGEST_PATTERN
+                            + " are allowed; split it into several patterns");
         }
         if (PatternSize.of(pattern) > LARGEST_PATTERN) {
-            throw unusable(pattern, "its counted repetitions multiply to more than " + LARGEST_PATTERN + " steps");
+            throw unusable(
+                    pattern,
+                    "its counted repetitions multiply to more than " + LARGEST_PATTERN
+                            + " steps; use * or +, or smaller counts");
         }
         try {
             return Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
-            throw unusable(pattern, e.getDescription() + " (look-around and back-references cannot be evaluated here)");
+            throw unusable(pattern, fault(e));
         }
+    }
+
+    private static String fault(PatternSyntaxException e) {
+        String part = e.getPattern();
+        if (LOOK_AROUND.stream().anyMatch(part::startsWith)) {
+            return "look-around cannot be evaluated here; say it with an include and an exclude pattern";
+        }
+        if (part.length() == 2 && (part.charAt(1) == 'k' || Character.isDigit(part.charAt(1)))) {
+            return "the back-reference " + part + " cannot be evaluated here; write the alternatives out";
+        }
+        if (part.equals("stack underflow")) {
+            return "it is no regular expression: a closing parenthesis has no opening one";
+        }
+        return "it is no regular expression: " + e.getDescription() + (part.isEmpty() ? "" : ": " + part);
     }
 
     private static InputException unusable(String pattern, String why) {
@@ -76,15 +100,30 @@ public final class NameFilter {
      * @return true if it is included and not excluded
      */
     public boolean passes(String name) {
-        return (include.isEmpty() || anyMatches(include, name)) && !anyMatches(exclude, name);
+        return includes(name) && excludedBy(name).isEmpty();
     }
 
-    private static boolean anyMatches(List<Pattern> patterns, String name) {
+    /** Whether there is no pattern, so that every name passes. */
+    boolean isEmpty() {
+        return include.isEmpty() && exclude.isEmpty();
+    }
+
+    /** Whether an include pattern matches, or there is none. */
+    boolean includes(String name) {
+        return include.isEmpty() || firstMatch(include, name).isPresent();
+    }
+
+    /** The first exclude pattern that matches, as written. */
+    Optional<String> excludedBy(String name) {
+        return firstMatch(exclude, name);
+    }
+
+    private static Optional<String> firstMatch(List<Pattern> patterns, String name) {
         for (Pattern pattern : patterns) {
             if (pattern.matches(name)) {
-                return true;
+                return Optional.of(pattern.pattern());
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -33,26 +33,84 @@ final class PatternSize {
     private long sequence() {
         long sum = 0;
         while (at < pattern.length() && pattern.charAt(at) != ')') {
-            long atom = atom();
-            sum = plus(sum, times(atom, repetitions()));
+            sum = plus(sum, repeated(atom()));
         }
         return sum;
+    }
+
+    /**
+     * Reads all that repeats an atom. Repetitions multiply, also where {@code (?i)} or {@code \Q\E} stands between them
+     * and hides that they are nested.
+     */
+    private long repeated(long atom) {
+        long size = atom;
+        while (at < pattern.length()) {
+            char c = pattern.charAt(at);
+            int hidden = endOfWhatLeavesNoTrace();
+            if (c == '*' || c == '+' || c == '?') {
+                size = plus(size, 2);
+                at++;
+            } else if (c == '{' && endOfCount() > at) {
+                // a copy of an optional repetition takes a branch beside the atom itself
+                size = times(plus(size, 1), greatestCount());
+            } else if (hidden > at) {
+                at = hidden;
+            } else {
+                break;
+            }
+        }
+        return size;
+    }
+
+    /** The end of a change of flags such as {@code (?i-s)}, or of an empty quotation; else {@link #at}. */
+    private int endOfWhatLeavesNoTrace() {
+        if (pattern.startsWith("\\Q\\E", at)) {
+            return at + 4;
+        }
+        if (!pattern.startsWith("(?", at)) {
+            return at;
+        }
+        int end = at + 2;
+        while (end < pattern.length() && (Character.isLetter(pattern.charAt(end)) || pattern.charAt(end) == '-')) {
+            end++;
+        }
+        return end < pattern.length() && pattern.charAt(end) == ')' ? end + 1 : at;
     }
 
     private long atom() {
         char c = pattern.charAt(at++);
         if (c == '\\' && at < pattern.length()) {
-            if (pattern.charAt(at++) == 'Q') {
-                return skipQuotation();
-            }
+            return escape(pattern.charAt(at++));
         } else if (c == '[') {
             skipClass();
         } else if (c == '(') {
             long inside = sequence();
             at++;
-            return plus(inside, 2);
+            return plus(inside, 3); // both ends, and a step that does nothing if it is empty
         }
+        return c == '|' ? 2 : 1; // a branch, and a step that does nothing if one side is empty
+    }
+
+    private long escape(char c) {
+        if (c == 'Q') {
+            return skipQuotation();
+        }
+        skipArgument(c);
         return 1;
+    }
+
+    /** Skips what belongs to an escape: {@code {Greek}} or {@code N} behind {@code \p}, {@code {41}} behind {@code \x}. */
+    private void skipArgument(char escaped) {
+        boolean category = escaped == 'p' || escaped == 'P';
+        if ((!category && escaped != 'x') || at == pattern.length()) {
+            return;
+        }
+        int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : -1;
+        if (end >= 0) {
+            at = end + 1; // no repetition
+        } else if (category) {
+            at++;
+        }
     }
 
     /** Skips {@code \Q...\E}, where no character has a meaning. */
@@ -64,32 +122,68 @@ final class PatternSize {
         return size;
     }
 
+    /** Skips a class, behind its opening bracket. A closing bracket ends it unless it comes first. */
     private void skipClass() {
-        while (at < pattern.length() && pattern.charAt(at) != ']') {
-            at += pattern.charAt(at) == '\\' ? 2 : 1;
+        if (at < pattern.length() && pattern.charAt(at) == '^') {
+            at++;
+        }
+        boolean first = true;
+        while (at < pattern.length() && (first || pattern.charAt(at) != ']')) {
+            first = false;
+            skipClassItem();
         }
         at++;
     }
 
-    /** Reads any counted repetitions that follow, such as {@code {2,5}}; their bounds multiply. */
-    private long repetitions() {
-        long factor = 1;
-        while (at < pattern.length() && pattern.charAt(at) == '{') {
-            int end = pattern.indexOf('}', at);
-            if (end < 0) {
-                return factor;
-            }
-            long greatest = 1;
-            long number = 0;
-            for (int i = at + 1; i < end; i++) {
-                char c = pattern.charAt(i);
-                number = c >= '0' && c <= '9' ? Math.min(number * 10 + (c - '0'), Integer.MAX_VALUE) : 0;
-                greatest = Math.max(greatest, number);
-            }
-            factor = times(factor, greatest);
-            at = end + 1;
+    /** Skips {@code [:alpha:]}, {@code \p{Greek}}, {@code \w}, a character or a range of characters. */
+    private void skipClassItem() {
+        int named = pattern.startsWith("[:", at) ? pattern.indexOf(":]", at + 2) : -1;
+        if (named >= 0) {
+            at = named + 2;
+            return;
         }
-        return factor;
+        char escaped = pattern.charAt(at) == '\\' && at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
+        skipClassCharacter();
+        if ("pPdDsSwW".indexOf(escaped) >= 0) {
+            return; // begins no range
+        }
+        if (at + 1 < pattern.length() && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
+            at++;
+            skipClassCharacter();
+        }
+    }
+
+    private void skipClassCharacter() {
+        if (pattern.charAt(at++) == '\\' && at < pattern.length()) {
+            skipArgument(pattern.charAt(at++));
+        }
+    }
+
+    /** The end of a counted repetition such as {@code {2,5}}, or {@link #at} where the brace stands for itself. */
+    private int endOfCount() {
+        int end = at + 1;
+        while (end < pattern.length() && isCount(pattern.charAt(end))) {
+            end++;
+        }
+        return end < pattern.length() && pattern.charAt(end) == '}' ? end + 1 : at;
+    }
+
+    /** Reads a counted repetition and gives the greater of its bounds, at least 1. */
+    private long greatestCount() {
+        int end = endOfCount();
+        long greatest = 1;
+        long number = 0;
+        for (at++; at < end - 1; at++) {
+            char c = pattern.charAt(at);
+            number = c == ',' ? 0 : Math.min(number * 10 + (c - '0'), Integer.MAX_VALUE);
+            greatest = Math.max(greatest, number);
+        }
+        at = end;
+        return greatest;
+    }
+
+    private static boolean isCount(char c) {
+        return c == ',' || (c >= '0' && c <= '9');
     }
 
     private static long plus(long a, long b) {

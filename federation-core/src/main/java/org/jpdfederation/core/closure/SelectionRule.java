@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -77,14 +78,70 @@ public final class SelectionRule {
      * @return true if the type is named and the name passes the type's filter
      */
     public boolean selects(EntityType type, String name) {
-        if (!active || !types.contains(type)) {
-            return false;
+        return active && types.contains(type) && filter(type).passes(name);
+    }
+
+    /**
+     * What keeps types and filters from selecting an entity; {@link #selects} says no exactly when there is something.
+     *
+     * @param type the entity's type
+     * @param name the entity's name
+     * @return the first of: target not active, type not named, no include pattern matches, an exclude pattern matches;
+     *     or empty when the entity is selected
+     */
+    public Optional<Obstacle> obstacle(EntityType type, String name) {
+        if (selects(type, name)) {
+            return Optional.empty();
         }
+        if (!active) {
+            return Optional.of(new Obstacle(Obstacle.Kind.TARGET_INACTIVE, type, ""));
+        }
+        if (!types.contains(type)) {
+            return Optional.of(new Obstacle(Obstacle.Kind.TYPE_NOT_NAMED, type, ""));
+        }
+        if (!filter(type).includes(name)) {
+            return Optional.of(new Obstacle(Obstacle.Kind.NOT_INCLUDED, type, ""));
+        }
+        String pattern = filter(type).excludedBy(name).orElseThrow();
+        return Optional.of(new Obstacle(Obstacle.Kind.EXCLUDED, type, pattern));
+    }
+
+    /** Whether types and filters select every entity of a type, so that no name needs to be judged. */
+    boolean selectsAll(EntityType type) {
+        return active && types.contains(type) && !filters(type);
+    }
+
+    /** Whether a type's names are filtered. */
+    boolean filters(EntityType type) {
+        return !filter(type).isEmpty();
+    }
+
+    private NameFilter filter(EntityType type) {
         return switch (type) {
-            case PERMISSIONS -> permissionFilter.passes(name);
-            case GROUPS -> groupFilter.passes(name);
-            case USERS, TOKENS -> true;
+            case PERMISSIONS -> permissionFilter;
+            case GROUPS -> groupFilter;
+            case USERS, TOKENS -> NameFilter.ALL;
         };
+    }
+
+    /** The names of the users whom the source excludes. */
+    SortedSet<String> excludedUsers() {
+        return excludedUsers;
+    }
+
+    /** Whether a user of a third-party provider is known to have never logged in (AF 1.7). */
+    static boolean neverLoggedIn(User user) {
+        return user.thirdParty() && user.signIn() == SignIn.NEVER;
+    }
+
+    /**
+     * Whether the source's {@code exclude-users} names an entity.
+     *
+     * @param key which entity
+     * @return true for an excluded user
+     */
+    public boolean excludes(EntityRef key) {
+        return key.type() == EntityType.USERS && excludedUsers.contains(key.name());
     }
 
     /**
@@ -97,11 +154,10 @@ public final class SelectionRule {
         if (!(entity instanceof User user)) {
             return Optional.empty();
         }
-        if (excludedUsers.contains(user.name())) {
+        if (excludes(user.ref())) {
             return Optional.of(HeldBack.EXCLUDED);
         }
-        boolean unseen = user.thirdParty() && user.signIn() == SignIn.NEVER;
-        return unseen ? Optional.of(HeldBack.NEVER_LOGGED_IN) : Optional.empty();
+        return neverLoggedIn(user) ? Optional.of(HeldBack.NEVER_LOGGED_IN) : Optional.empty();
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jpdfederation.core.entity.NameOrder;
 
 /** Checks and copies that the values of the domain make of what they are given. */
 public final class Require {
@@ -57,7 +56,7 @@ public final class Require {
             return List.of();
         }
         String[] sorted = names.toArray(new String[0]);
-        java.util.Arrays.sort(sorted, NameOrder.BY_CODE_POINT);
+        java.util.Arrays.sort(sorted, CodePointOrder.INSTANCE);
         int kept = 1;
         for (int i = 1; i < sorted.length; i++) {
             if (!sorted[i].equals(sorted[kept - 1])) {
@@ -74,7 +73,7 @@ public final class Require {
      * @return an unmodifiable set
      */
     public static SortedSet<String> sortedSet(Collection<String> words) {
-        SortedSet<String> copy = new TreeSet<>(NameOrder.BY_CODE_POINT);
+        SortedSet<String> copy = new TreeSet<>(CodePointOrder.INSTANCE);
         copy.addAll(words);
         return Collections.unmodifiableSortedSet(copy);
     }
@@ -87,7 +86,7 @@ public final class Require {
      * @return an unmodifiable map
      */
     public static <V> SortedMap<String, V> sortedMap(Map<String, V> map) {
-        SortedMap<String, V> copy = new TreeMap<>(NameOrder.BY_CODE_POINT);
+        SortedMap<String, V> copy = new TreeMap<>(CodePointOrder.INSTANCE);
         copy.putAll(map);
         return Collections.unmodifiableSortedMap(copy);
     }

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.TopologyException;
 import org.jpdfederation.core.internal.Require;
@@ -191,6 +193,18 @@ public final class Topology {
      */
     public InboundConfig inbound(JpdName jpd) {
         return known(inbound.get(jpd), jpd);
+    }
+
+    /**
+     * The entity types that a relation names: those of the target if it has its own, else those of the source.
+     *
+     * @param relation one of {@link #relations()}
+     * @return the types in order
+     */
+    public SortedSet<EntityType> entityTypes(Relation relation) {
+        return relation.settings()
+                .entities()
+                .orElseGet(() -> outbound(relation.from()).entityTypes());
     }
 
     private <T> T known(@org.jspecify.annotations.Nullable T value, JpdName jpd) {

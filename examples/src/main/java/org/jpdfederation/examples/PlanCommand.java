@@ -1,0 +1,33 @@
+package org.jpdfederation.examples;
+
+import java.util.concurrent.Callable;
+import org.jpdfederation.client.plan.PlanDocument;
+import org.jpdfederation.core.plan.FederationPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows what a federation would carry, and the files and calls that put it in place. */
+@Command(
+        name = "plan",
+        description = "Shows what a federation would carry, and what puts it in place. Sends nothing.",
+        mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private PlanOptions options = new PlanOptions();
+
+    @Override
+    public Integer call() {
+        Inputs inputs = options.inputs();
+        FederationPlan plan = PlanOptions.plan(inputs);
+        String document = options.format() == Format.JSON ? PlanDocument.json(plan) : PlanDocument.text(plan);
+        spec.commandLine().getOut().print(document);
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+}

@@ -1,0 +1,134 @@
+package org.jpdfederation.client.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jpdfederation.client.yaml.FederationYaml;
+import org.jpdfederation.core.check.Finding;
+import org.jpdfederation.core.closure.Because;
+import org.jpdfederation.core.closure.SelectionRule.HeldBack;
+import org.jpdfederation.core.config.FederationConfig;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.plan.FederationPlan;
+import org.jpdfederation.core.plan.RelationPlan;
+import org.jpdfederation.core.topology.CertificateCopy;
+import org.jpdfederation.core.topology.RestCall;
+
+/** The text form of a plan. For one thread at a time. */
+final class PlanText {
+
+    private final FederationPlan plan;
+    private final StringBuilder text = new StringBuilder();
+
+    PlanText(FederationPlan plan) {
+        this.plan = plan;
+    }
+
+    String text() {
+        carried();
+        reasons();
+        findings();
+        certificates();
+        files();
+        calls();
+        return text.toString();
+    }
+
+    private void title(String title) {
+        text.append(text.isEmpty() ? "" : "\n").append(title).append('\n');
+    }
+
+    private void carried() {
+        TextTable table =
+                new TextTable().row("", "users", "groups", "permissions", "tokens", "admins", "third-party", "trust");
+        for (RelationPlan relation : plan.relations()) {
+            table.row(
+                    name(relation),
+                    relation.entities().users(),
+                    relation.entities().groups(),
+                    relation.entities().permissions(),
+                    relation.entities().tokens(),
+                    relation.admins(),
+                    relation.thirdParty(),
+                    PlanJson.lowerCase(relation.trust()));
+        }
+        title("A full broadcast carries");
+        text.append(table.text("  "));
+    }
+
+    private void reasons() {
+        TextTable table =
+                new TextTable().row("", "by type", "by group", "by permission", "excluded", "never logged in");
+        for (RelationPlan relation : plan.relations()) {
+            table.row(
+                    name(relation),
+                    relation.because(Because.TYPE),
+                    relation.because(Because.GROUP),
+                    relation.because(Because.PERMISSION),
+                    relation.heldBack(HeldBack.EXCLUDED),
+                    relation.heldBack(HeldBack.NEVER_LOGGED_IN));
+        }
+        title("Selected or brought along, and users held back");
+        text.append(table.text("  "));
+    }
+
+    private static String name(RelationPlan relation) {
+        return relation.from() + " -> " + relation.to();
+    }
+
+    private void findings() {
+        if (plan.findings().isEmpty()) {
+            return;
+        }
+        title("Findings");
+        for (Finding finding : plan.findings()) {
+            text.append("  ")
+                    .append(PlanJson.lowerCase(finding.severity()))
+                    .append(' ')
+                    .append(finding.code())
+                    .append(' ')
+                    .append(TextTable.printable(finding.where()))
+                    .append("\n    ")
+                    .append(TextTable.printable(finding.message()))
+                    .append("\n    -> ")
+                    .append(TextTable.printable(finding.hint()))
+                    .append('\n');
+        }
+    }
+
+    private void certificates() {
+        List<CertificateCopy> copies = plan.certificates();
+        if (!copies.isEmpty()) {
+            TextTable table = new TextTable();
+            copies.forEach(copy -> table.row(copy.from() + " -> " + copy.to(), copy.path()));
+            title("Root certificates to copy (below $JFROG_HOME/artifactory/var of the target)");
+            text.append(table.text("  "));
+        }
+    }
+
+    private void files() {
+        for (Map.Entry<JpdName, FederationConfig> file : plan.configs().byJpd().entrySet()) {
+            title("Configuration of " + TextTable.printable(file.getKey().text()));
+            FederationYaml.write(file.getValue())
+                    .lines()
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+    }
+
+    private void calls() {
+        if (plan.configs().calls().isEmpty()) {
+            return;
+        }
+        title("REST calls, after the configuration is in place");
+        for (RestCall call : plan.configs().calls()) {
+            text.append("  ")
+                    .append(TextTable.printable(call.jpd().text()))
+                    .append(": ")
+                    .append(call.method())
+                    .append(' ')
+                    .append(call.path())
+                    .append("\n    ")
+                    .append(PlanJson.body(call))
+                    .append('\n');
+        }
+    }
+}

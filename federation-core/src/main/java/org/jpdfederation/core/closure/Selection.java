@@ -1,0 +1,337 @@
+package org.jpdfederation.core.closure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jpdfederation.core.closure.SelectionRule.HeldBack;
+import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.EntityType;
+
+/**
+ * What one relation carries of an inventory (rule F4). It keeps a few bits for each entity and the index, no copies.
+ * Immutable, safe for use by many threads.
+ */
+public final class Selection {
+
+    private final EntityIndex index;
+    private final SelectionRule rule;
+    /** What the source does not hold. */
+    private final IdSet absent;
+    /** What implicit sync reaches: the seeds, what they bring, what that brings. With those who are held back. */
+    private final List<IdSet> layers = new ArrayList<>();
+    /* What is brought by groups and by permissions, going by the shortest chain. With those who are held back. */
+    private final IdSet byGroup;
+    private final IdSet byPermission;
+
+    private final IdSet excluded;
+    private final IdSet neverLoggedIn;
+    private final IdSet carried;
+
+    private Selection(EntityIndex index, SelectionRule rule, IdSet absent) {
+        this.index = index;
+        this.rule = rule;
+        this.absent = absent;
+        this.byGroup = new IdSet(index.size());
+        this.byPermission = new IdSet(index.size());
+        this.carried = reach(seeds());
+        this.excluded = excluded();
+        carried.removeAll(excluded); // K7: taken out last
+        this.neverLoggedIn = index.neverLoggedIn().copy();
+        neverLoggedIn.retainAll(carried);
+        carried.removeAll(neverLoggedIn);
+    }
+
+    static Selection of(EntityIndex index, SelectionRule rule, IdSet absent) {
+        return new Selection(index, rule, absent);
+    }
+
+    private IdSet seeds() {
+        IdSet seeds = new IdSet(index.size());
+        for (EntityType type : EntityType.values()) {
+            if (rule.selectsAll(type)) {
+                seeds.addRange(index.of(type).first(), index.of(type).end());
+            } else if (rule.types().contains(type)) {
+                int id = index.of(type).first();
+                for (Entity entity : index.inventory().of(type)) {
+                    if (rule.selects(type, entity.ref().name())) {
+                        seeds.add(id);
+                    }
+                    id++;
+                }
+            }
+        }
+        seeds.removeAll(absent);
+        return seeds;
+    }
+
+    /** Follows implicit sync, one link further in each round; holders in order of their ids, groups before permissions. */
+    private IdSet reach(IdSet seeds) {
+        Adjacency brings = index.brings();
+        IdSet reached = seeds.copy();
+        reached.addAll(absent); // passed over as if they had been reached before
+        IdSet layer = seeds;
+        boolean more = true;
+        while (more) {
+            layers.add(layer);
+            IdSet next = new IdSet(index.size());
+            more = false;
+            int holder = layer.next(brings.firstHolder());
+            while (holder >= 0) {
+                IdSet why = index.typeOf(holder) == EntityType.GROUPS ? byGroup : byPermission;
+                int end = brings.end(holder);
+                for (int place = brings.start(holder); place < end; place++) {
+                    int id = brings.broughtAt(place);
+                    if (!reached.contains(id)) {
+                        reached.add(id);
+                        next.add(id);
+                        why.add(id);
+                        more = true;
+                    }
+                }
+                holder = layer.next(holder + 1);
+            }
+            layer = next;
+        }
+        reached.removeAll(absent);
+        return reached;
+    }
+
+    private IdSet excluded() {
+        IdSet excludedUsers = new IdSet(index.size());
+        for (String name : rule.excludedUsers()) {
+            int id = index.of(EntityType.USERS).find(name);
+            if (id != TypeIds.ABSENT && carried.contains(id)) {
+                excludedUsers.add(id);
+            }
+        }
+        return excludedUsers;
+    }
+
+    /**
+     * Whether the relation carries an entity.
+     *
+     * @param entity the entity's key
+     * @return false also for an entity that does not exist
+     */
+    public boolean contains(EntityRef entity) {
+        int id = index.find(entity);
+        return id != TypeIds.ABSENT && carried.contains(id);
+    }
+
+    /**
+     * How many entities are carried.
+     *
+     * @return their number
+     */
+    public int size() {
+        return carried.count(0, index.size());
+    }
+
+    /**
+     * How many entities of a type are carried.
+     *
+     * @param type the type
+     * @return their number
+     */
+    public int count(EntityType type) {
+        return carriedAmong(carried, type);
+    }
+
+    /**
+     * How many entities are carried for a reason. Each entity counts once.
+     *
+     * @param why the reason
+     * @return their number
+     */
+    public int count(Because why) {
+        return carried.countAnd(set(why), 0, index.size());
+    }
+
+    /**
+     * How many entities of a type are carried for a reason.
+     *
+     * @param type the type
+     * @param why the reason
+     * @return their number
+     */
+    public int count(EntityType type, Because why) {
+        return carriedAmong(set(why), type);
+    }
+
+    /**
+     * How many users are carried who administer the platform by their own flag.
+     *
+     * @return their number; members of an admin group are not among them
+     */
+    public int adminUsers() {
+        return carriedAmong(index.admins(), EntityType.USERS);
+    }
+
+    /**
+     * How many groups are carried whose members administer the platform.
+     *
+     * @return their number
+     */
+    public int adminGroups() {
+        return carriedAmong(index.admins(), EntityType.GROUPS);
+    }
+
+    /**
+     * How many users are carried whom a third-party provider signs in (AF 1.7).
+     *
+     * @return their number
+     */
+    public int thirdPartyUsers() {
+        return carriedAmong(index.thirdParty(), EntityType.USERS);
+    }
+
+    /**
+     * How many users would be carried but are held back. Who is both excluded and never logged in counts as excluded.
+     *
+     * @param why why they are held back
+     * @return their number
+     */
+    public int heldBack(HeldBack why) {
+        return set(why).count(0, index.size());
+    }
+
+    /**
+     * How many entities of a type are carried here and not by another relation of the same source: what a change from
+     * the other to this adds, or, asked the other way round, takes away.
+     *
+     * @param other a selection of the same index
+     * @param type the type
+     * @return their number
+     * @throws IllegalArgumentException if the other selection is of another index
+     */
+    public int countNotIn(Selection other, EntityType type) {
+        return count(type) - carriedAmong(other.carriedOf(index), type);
+    }
+
+    /** What is carried, for use with another selection of the same index. */
+    IdSet carriedOf(EntityIndex same) {
+        if (index != same) {
+            throw new IllegalArgumentException("selections of two indexes cannot be compared: select both from one");
+        }
+        return carried;
+    }
+
+    /**
+     * The entities that are carried, in the order of a full broadcast (rule F19): by type, then by name. They are as
+     * at the source; {@link SelectionRule#asSent} takes excluded users' names out.
+     *
+     * @return the entities
+     */
+    public Stream<Entity> entities() {
+        return IntStream.iterate(carried.next(0), id -> id >= 0, id -> carried.next(id + 1))
+                .mapToObj(index::entity);
+    }
+
+    /**
+     * Why an entity is carried. Looks through all groups and permissions; meant for questions of people.
+     *
+     * @param entity the entity's key
+     * @return the shortest chain, or empty when the entity is not carried
+     */
+    public Optional<ReasonChain> reason(EntityRef entity) {
+        int id = index.find(entity);
+        return id != TypeIds.ABSENT && carried.contains(id) ? Optional.of(chain(id)) : Optional.empty();
+    }
+
+    /**
+     * Tells whether an entity is carried, and why or why not. Looks through all groups and permissions; meant for
+     * questions of people.
+     *
+     * @param entity the entity's key
+     * @return the verdict
+     */
+    public Verdict explain(EntityRef entity) {
+        int id = index.find(entity);
+        if (id == TypeIds.ABSENT || absent.contains(id)) {
+            return new Verdict.Unknown(entity);
+        }
+        if (carried.contains(id)) {
+            return new Verdict.Carried(entity, chain(id));
+        }
+        for (HeldBack why : HeldBack.values()) {
+            if (set(why).contains(id)) {
+                return new Verdict.HeldBackUser(entity, chain(id), why);
+            }
+        }
+        return new Verdict.NotSelected(entity, obstacle(entity), bringers(id));
+    }
+
+    /** Walks back from an entity that is reached: in the layer before, the first that brings it. */
+    private ReasonChain chain(int reached) {
+        int id = reached;
+        int layer = 0;
+        while (!layers.get(layer).contains(id)) {
+            layer++;
+        }
+        List<Link> links = new ArrayList<>();
+        for (; layer > 0; layer--) {
+            int holder = firstBringer(id, layers.get(layer - 1));
+            links.add(Link.brought(ref(holder), ref(id)));
+            id = holder;
+        }
+        EntityRef seed = ref(id);
+        links.add(rule.filters(seed.type()) ? Link.byTypeAndFilter(seed) : Link.byType(seed));
+        Collections.reverse(links);
+        return new ReasonChain(links);
+    }
+
+    private int firstBringer(int id, IdSet among) {
+        int holder = among.next(index.brings().firstHolder());
+        while (!index.brings().brings(holder, id)) {
+            holder = among.next(holder + 1);
+        }
+        return holder;
+    }
+
+    private List<Verdict.Bringer> bringers(int id) {
+        return IntStream.range(index.brings().firstHolder(), index.size())
+                .filter(holder -> index.brings().brings(holder, id) && !absent.contains(holder))
+                .mapToObj(this::ref)
+                .map(holder -> new Verdict.Bringer(holder, obstacle(holder)))
+                .toList();
+    }
+
+    private Obstacle obstacle(EntityRef entity) {
+        return rule.obstacle(entity.type(), entity.name()).orElseThrow();
+    }
+
+    private EntityRef ref(int id) {
+        return index.entity(id).ref();
+    }
+
+    private int carriedAmong(IdSet others, EntityType type) {
+        TypeIds ids = index.of(type);
+        return carried.countAnd(others, ids.first(), ids.end());
+    }
+
+    private IdSet set(Because why) {
+        return switch (why) {
+            case TYPE -> layers.get(0);
+            case GROUP -> byGroup;
+            case PERMISSION -> byPermission;
+        };
+    }
+
+    private IdSet set(HeldBack why) {
+        return switch (why) {
+            case EXCLUDED -> excluded;
+            case NEVER_LOGGED_IN -> neverLoggedIn;
+        };
+    }
+
+    /** The number of entities of each type. */
+    @Override
+    public String toString() {
+        return "Selection[users=" + count(EntityType.USERS) + ", groups=" + count(EntityType.GROUPS) + ", permissions="
+                + count(EntityType.PERMISSIONS) + ", tokens=" + count(EntityType.TOKENS) + "]";
+    }
+}

@@ -1,0 +1,16 @@
+package org.jpdfederation.core.sync;
+
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a received change does to what the target holds. Implementations are safe for use by many threads. */
+public interface ConflictRule {
+
+    /**
+     * Decides on an entry.
+     *
+     * @param entry the received change
+     * @param record the target's record of the same key, or null when it holds none
+     * @return the verdict
+     */
+    Verdict decide(Entry entry, @Nullable EntityRecord record);
+}

@@ -1,0 +1,334 @@
+package org.jpdfederation.core.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.sync.SourceEffect.BroadcastEnded;
+import org.jpdfederation.core.sync.SourceEffect.BroadcastResult;
+import org.jpdfederation.core.sync.SourceEffect.Dropped;
+import org.jpdfederation.core.sync.SourceEffect.Send;
+import org.jpdfederation.core.sync.SourceEffect.StateChanged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sending side of one relation: when an attempt starts (F7), that one is in flight (F8), tries (F9), what a failure
+ * does (F10, F11) and full broadcasts (F19).
+ */
+final class OutboundRelation {
+
+    private final JpdName site;
+    private final String target;
+    private final JpdName targetJpd;
+    private final ChangeLog.Reader buffer;
+    private final LongSupplier attemptNumbers;
+
+    private OutboundConfig config;
+    private LiveSelection selection;
+    private long judgedAnewUpTo;
+
+    private RelationState state = RelationState.ACTIVE;
+    private @Nullable Instant failingSince;
+    private Instant waitEnds;
+    private boolean due;
+    private @Nullable Attempt inFlight;
+    private @Nullable Broadcast broadcast;
+
+    /** An attempt in flight: {@code tries} of it were sent, the last one is answered in time until {@code deadline}. */
+    private record Attempt(
+            long number, Batch.Kind kind, List<Entry> entries, Instant begun, int tries, Instant deadline) {}
+
+    private static final class Broadcast {
+        final Deque<List<Entry>> batches;
+        int acknowledged;
+
+        Broadcast(Deque<List<Entry>> batches) {
+            this.batches = batches;
+        }
+    }
+
+    OutboundRelation(
+            JpdName site,
+            String target,
+            JpdName targetJpd,
+            ChangeLog.Reader buffer,
+            LongSupplier attemptNumbers,
+            OutboundConfig config,
+            LiveSelection selection,
+            Instant now) {
+        this.site = site;
+        this.target = target;
+        this.targetJpd = targetJpd;
+        this.buffer = buffer;
+        this.attemptNumbers = attemptNumbers;
+        this.config = config;
+        this.selection = selection;
+        this.waitEnds = now.plus(config.bufferWait());
+    }
+
+    JpdName targetJpd() {
+        return targetJpd;
+    }
+
+    ChangeLog.Reader buffer() {
+        return buffer;
+    }
+
+    LiveSelection selection() {
+        return selection;
+    }
+
+    RelationState state() {
+        return state;
+    }
+
+    boolean forwards() {
+        return config.forwardPropagation();
+    }
+
+    /** Whether changes are buffered: not while stale, unless a full broadcast is under way to end that. */
+    boolean buffers() {
+        return state != RelationState.STALE || broadcast != null;
+    }
+
+    boolean broadcasting() {
+        return broadcast != null;
+    }
+
+    /** The keys that wait and those in flight. */
+    int waiting() {
+        @Nullable Attempt attempt = inFlight;
+        if (attempt == null || attempt.kind() == Batch.Kind.BROADCAST) {
+            return buffer.waiting();
+        }
+        return buffer.waiting() + attempt.entries().size();
+    }
+
+    /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
+    void configure(OutboundConfig config, LiveSelection selection) {
+        if (!selection.selectsAlike(this.selection)) {
+            this.judgedAnewUpTo = buffer.mark();
+        }
+        this.config = config;
+        this.selection = selection;
+    }
+
+    Optional<Instant> deadline() {
+        return Optional.ofNullable(inFlight).map(Attempt::deadline);
+    }
+
+    Instant waitEnds() {
+        return waitEnds;
+    }
+
+    boolean flushIsDue(Instant now) {
+        return !now.isBefore(waitEnds) || (inFlight == null && sizeReached());
+    }
+
+    private boolean sizeReached() {
+        return state != RelationState.STALE && buffer.waiting() >= config.bufferMaxSize();
+    }
+
+    /** F7: the wait is over, or the size is reached. */
+    List<SourceEffect> flush(Instant now) {
+        List<SourceEffect> effects = new ArrayList<>();
+        if (!now.isBefore(waitEnds)) {
+            waitEnds = waitEnds.plus(config.bufferWait());
+            due = buffer.waiting() > 0 && state != RelationState.STALE;
+        }
+        if (inFlight == null) {
+            startChanges(now, effects);
+        }
+        return effects;
+    }
+
+    private void startChanges(Instant now, List<SourceEffect> effects) {
+        if (state == RelationState.STALE) {
+            return;
+        }
+        if (sizeReached()) {
+            waitEnds = now.plus(config.bufferWait());
+        } else if (!due) {
+            return;
+        }
+        due = false;
+        List<Entry> entries =
+                buffer.take(this::stillPasses).stream().map(this::asSent).toList();
+        if (entries.isEmpty()) {
+            buffer.delivered();
+        } else {
+            begin(Batch.Kind.CHANGES, entries, now, effects);
+        }
+    }
+
+    private boolean stillPasses(EntityRef key, long position) {
+        return position > judgedAnewUpTo || (!selection.rule().excludes(key) && selection.reaches(key));
+    }
+
+    private Entry asSent(Entry entry) {
+        return entry instanceof Entry.Upsert upsert
+                ? new Entry.Upsert(selection.rule().asSent(upsert.content()), upsert.stamp())
+                : entry;
+    }
+
+    private void begin(Batch.Kind kind, List<Entry> entries, Instant now, List<SourceEffect> effects) {
+        send(
+                new Attempt(attemptNumbers.getAsLong(), kind, List.copyOf(entries), now, 1, now.plus(config.timeout())),
+                effects);
+    }
+
+    private void send(Attempt attempt, List<SourceEffect> effects) {
+        inFlight = attempt;
+        effects.add(new Send(
+                new Batch(site, target, attempt.number(), attempt.tries(), attempt.kind(), attempt.entries()),
+                attempt.deadline()));
+    }
+
+    /** F9: the same entries again, {@code number-of-retries} times after the first try (K3, first value). */
+    List<SourceEffect> timeout(Instant now) {
+        List<SourceEffect> effects = new ArrayList<>();
+        @Nullable Attempt attempt = inFlight;
+        if (attempt == null || now.isBefore(attempt.deadline())) {
+            return effects;
+        }
+        if (attempt.tries() <= config.numberOfRetries()) {
+            Instant deadline = now.plus(config.timeout());
+            send(
+                    new Attempt(
+                            attempt.number(),
+                            attempt.kind(),
+                            attempt.entries(),
+                            attempt.begun(),
+                            attempt.tries() + 1,
+                            deadline),
+                    effects);
+            return effects;
+        }
+        inFlight = null;
+        if (attempt.kind() == Batch.Kind.BROADCAST) {
+            broadcastFailed(effects);
+        } else {
+            changesFailed(attempt, now, effects);
+        }
+        startNext(attempt.kind(), now, effects);
+        return effects;
+    }
+
+    /** F10 and F11. */
+    private void changesFailed(Attempt attempt, Instant now, List<SourceEffect> effects) {
+        buffer.giveBack();
+        Instant since = failingSince == null ? attempt.begun() : failingSince;
+        failingSince = since;
+        if (Duration.between(since, now).compareTo(config.considerStale()) > 0) {
+            become(RelationState.STALE, effects);
+            drop(effects);
+        } else {
+            become(RelationState.FAILING, effects);
+        }
+    }
+
+    private void broadcastFailed(List<SourceEffect> effects) {
+        @Nullable Broadcast failed = broadcast;
+        broadcast = null;
+        effects.add(new BroadcastEnded(target, BroadcastResult.FAILED, failed == null ? 0 : failed.acknowledged));
+        if (state == RelationState.STALE) {
+            drop(effects);
+        }
+    }
+
+    private void drop(List<SourceEffect> effects) {
+        due = false;
+        List<EntityRef> keys = buffer.drop();
+        if (!keys.isEmpty()) {
+            effects.add(new Dropped(target, keys));
+        }
+    }
+
+    private void become(RelationState after, List<SourceEffect> effects) {
+        RelationState before = state;
+        state = after;
+        if (before != after) {
+            effects.add(new StateChanged(target, before, after));
+        }
+    }
+
+    /** An acknowledgement counts only for the try in flight and until its deadline (F9). */
+    List<SourceEffect> acknowledged(long number, int tryNumber, Instant now) {
+        List<SourceEffect> effects = new ArrayList<>();
+        @Nullable Attempt attempt = inFlight;
+        boolean inTime = attempt != null && !now.isAfter(attempt.deadline());
+        if (attempt == null || !inTime || attempt.number() != number || attempt.tries() != tryNumber) {
+            return effects;
+        }
+        inFlight = null;
+        if (attempt.kind() == Batch.Kind.CHANGES) {
+            buffer.delivered();
+            active(effects);
+        } else if (broadcast != null) {
+            broadcast.acknowledged += attempt.entries().size();
+            if (broadcast.batches.isEmpty()) {
+                int sent = broadcast.acknowledged;
+                broadcast = null;
+                active(effects);
+                effects.add(new BroadcastEnded(target, BroadcastResult.COMPLETED, sent));
+            }
+        }
+        startNext(attempt.kind(), now, effects);
+        return effects;
+    }
+
+    private void active(List<SourceEffect> effects) {
+        failingSince = null;
+        become(RelationState.ACTIVE, effects);
+    }
+
+    /**
+     * What fell due while an attempt was in flight starts the moment that one ends (F7). Buffered changes and the
+     * batches of a broadcast take turns, so that neither waits for the other for ever; the documents are silent here.
+     */
+    private void startNext(Batch.Kind ended, Instant now, List<SourceEffect> effects) {
+        if (ended == Batch.Kind.CHANGES) {
+            continueBroadcast(now, effects);
+        }
+        if (inFlight == null) {
+            startChanges(now, effects);
+        }
+        if (inFlight == null) {
+            continueBroadcast(now, effects);
+        }
+    }
+
+    private void continueBroadcast(Instant now, List<SourceEffect> effects) {
+        if (broadcast != null && !broadcast.batches.isEmpty()) {
+            begin(Batch.Kind.BROADCAST, broadcast.batches.remove(), now, effects);
+        }
+    }
+
+    /**
+     * F19: what is selected at this instant, by type and name, in batches of {@code buffer-max-size}. A selection
+     * without entities is sent as one empty batch, so that its acknowledgement can end a stale state.
+     */
+    List<SourceEffect> broadcast(List<Entry> records, Instant now) {
+        int size = config.bufferMaxSize();
+        Deque<List<Entry>> batches = new ArrayDeque<>();
+        for (int i = 0; i < records.size(); i += size) {
+            batches.add(records.subList(i, Math.min(i + size, records.size())));
+        }
+        if (batches.isEmpty()) {
+            batches.add(List.of());
+        }
+        broadcast = new Broadcast(batches);
+        List<SourceEffect> effects = new ArrayList<>();
+        if (inFlight == null) {
+            continueBroadcast(now, effects);
+        }
+        return effects;
+    }
+}

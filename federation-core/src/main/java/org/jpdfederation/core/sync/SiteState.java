@@ -1,0 +1,95 @@
+package org.jpdfederation.core.sync;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jpdfederation.core.closure.ImplicitSync;
+import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one site, and by which groups and permissions each name is held, so that a change of one entity is
+ * judged without looking at all others. Both engines of the site work on it. For one thread at a time.
+ */
+public final class SiteState {
+
+    private final RecordStore store;
+    private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
+
+    /**
+     * Makes the state of a site.
+     *
+     * @param store where the records are kept; what it holds already belongs to the state
+     */
+    public SiteState(RecordStore store) {
+        this.store = store;
+        for (EntityType type : EntityType.values()) {
+            store.ofType(type).forEach(record -> hold(record.content()));
+        }
+    }
+
+    /**
+     * Finds a record.
+     *
+     * @param key which entity
+     * @return the record, or empty when the site does not hold the entity
+     */
+    public Optional<EntityRecord> find(EntityRef key) {
+        return store.find(key);
+    }
+
+    /**
+     * The records of a type.
+     *
+     * @param type the type
+     * @return the records by name
+     */
+    public Stream<EntityRecord> ofType(EntityType type) {
+        return store.ofType(type);
+    }
+
+    /**
+     * Puts a change into effect: the record takes the entry's content and stamp (F1, F15), or is removed without a
+     * trace (F3). A deleted user's or group's name stays in members and principals (F4).
+     *
+     * @param entry the change
+     */
+    public void apply(Entry entry) {
+        store.find(entry.key()).ifPresent(before -> release(before.content()));
+        if (entry instanceof Entry.Upsert upsert) {
+            store.put(new EntityRecord(upsert.content(), upsert.stamp()));
+            hold(upsert.content());
+        } else {
+            store.remove(entry.key());
+        }
+    }
+
+    /** The groups and permissions of this site that bring a name along. */
+    Set<EntityRef> holdersOf(EntityRef key) {
+        @Nullable Set<EntityRef> known = holders.get(key);
+        return known == null ? Collections.emptySet() : known;
+    }
+
+    private void hold(Entity holder) {
+        ImplicitSync.forEachBroughtBy(
+                holder,
+                (type, name) -> holders.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>())
+                        .add(holder.ref()));
+    }
+
+    private void release(Entity holder) {
+        ImplicitSync.forEachBroughtBy(holder, (type, name) -> {
+            EntityRef key = new EntityRef(type, name);
+            @Nullable Set<EntityRef> known = holders.get(key);
+            if (known != null && known.remove(holder.ref()) && known.isEmpty()) {
+                holders.remove(key);
+            }
+        });
+    }
+}

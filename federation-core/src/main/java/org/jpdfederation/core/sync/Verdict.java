@@ -1,0 +1,26 @@
+package org.jpdfederation.core.sync;
+
+/** What a target makes of an entry; the words of rule F15. */
+public enum Verdict {
+    /** There was no record: the entity is stored with the entry's stamp. */
+    CREATED,
+    /** There was no record to delete. */
+    NOTHING_TO_DELETE,
+    /** The record is replaced. */
+    ACCEPTED,
+    /** The record is removed. */
+    DELETED,
+    /** The change leads the record by less than the conflict window: no effect. */
+    IGNORED_IN_WINDOW,
+    /** The change is older than the record, or as old and of the same source: no effect. */
+    IGNORED_OLDER;
+
+    /**
+     * Whether the target's state changes.
+     *
+     * @return true for {@link #CREATED}, {@link #ACCEPTED} and {@link #DELETED}
+     */
+    public boolean takesEffect() {
+        return this == CREATED || this == ACCEPTED || this == DELETED;
+    }
+}

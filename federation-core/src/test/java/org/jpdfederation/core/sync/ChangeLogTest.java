@@ -1,0 +1,102 @@
+package org.jpdfederation.core.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Random;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.JpdName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ChangeLogTest {
+
+    private static final int KEYS = 200;
+
+    private final ChangeLog log = new ChangeLog();
+    private final ChangeLog.Reader failing = log.newReader();
+    private final ChangeLog.Reader healthy = log.newReader();
+    private long time;
+
+    @Test
+    @Tag("IB4")
+    void staysBoundedByTheKeys_overManyFailingAttempts() {
+        long seed = 4;
+        Random random = new Random(seed);
+        int most = 0;
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            failing.take((key, position) -> true);
+            for (int change = 0; change < 100; change++) {
+                append(random.nextInt(KEYS));
+                most = Math.max(most, log.size());
+            }
+            failing.giveBack();
+            healthy.take((key, position) -> true);
+            healthy.delivered();
+            assertThat(failing.waiting()).isLessThanOrEqualTo(KEYS);
+        }
+        // what is needed: for the failing reader first and newest of what is in flight and of what waits, for the
+        // healthy one at most the 100 changes of a round; the log is swept when it is twice what was needed
+        assertThat(most).as("seed " + seed).isLessThanOrEqualTo(2 * (4 * KEYS + 100));
+        assertThat(failing.waiting()).isEqualTo(KEYS);
+    }
+
+    @Test
+    @Tag("IB4")
+    void keepsNextToNothing_onceAllIsDelivered() {
+        for (int change = 0; change < 100_000; change++) {
+            append(change % 5_000);
+            if (change % 500 == 499) {
+                for (ChangeLog.Reader reader : List.of(failing, healthy)) {
+                    assertThat(reader.take((key, position) -> true)).hasSize(500);
+                    reader.delivered();
+                }
+            }
+        }
+        assertThat(log.size()).isLessThanOrEqualTo(64);
+    }
+
+    @Test
+    @Tag("IB4")
+    void aClosedReaderHoldsNothingBack() {
+        for (int key = 0; key < 100; key++) {
+            append(key);
+        }
+        healthy.take((key, position) -> true);
+        healthy.delivered();
+        assertThat(log.size()).isEqualTo(100);
+
+        log.close(failing);
+
+        assertThat(log.size()).isZero();
+    }
+
+    @Test
+    @Tag("F4")
+    void aKeyThatDidNotPass_doesNotComeBackWithAFailedAttempt() {
+        append(1);
+        append(2);
+        append(1);
+        EntityRef one = EntityRef.user("user1");
+
+        assertThat(failing.take((key, position) -> !key.equals(one)))
+                .extracting(Entry::key)
+                .containsExactly(EntityRef.user("user2"));
+        append(3);
+        append(1);
+        failing.giveBack();
+
+        assertThat(failing.waiting()).isEqualTo(3);
+        assertThat(failing.take((key, position) -> true))
+                .extracting(Entry::key)
+                .containsExactly(EntityRef.user("user2"), EntityRef.user("user3"), one);
+    }
+
+    private void append(int key) {
+        BitSet both = new BitSet();
+        both.set(failing.index);
+        both.set(healthy.index);
+        log.append(new Entry.Upsert(TestData.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), both);
+    }
+}

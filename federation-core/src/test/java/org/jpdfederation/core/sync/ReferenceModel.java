@@ -1,0 +1,478 @@
+package org.jpdfederation.core.sync;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jpdfederation.core.config.NamePatterns;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.EntityType;
+import org.jpdfederation.core.entity.Group;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.entity.Permission;
+import org.jpdfederation.core.entity.SignIn;
+import org.jpdfederation.core.entity.User;
+
+/**
+ * Section 2 of the semantics a second time, as plainly as it can be told and without regard to cost: a map as buffer
+ * for each relation, the selection found anew from all records at each change, time in steps of a second. It shares
+ * values with the engines, no rules.
+ */
+final class ReferenceModel {
+
+    private record Waiting(Entry entry, int configVersion) {}
+
+    private record Parcel(long due, Rel rel, List<Entry> entries, int attempt, int tries, boolean isAnswer) {}
+
+    static final class Site {
+        final JpdName name;
+        final Map<EntityRef, EntityRecord> records = new HashMap<>();
+        long skew;
+
+        Site(String name) {
+            this.name = JpdName.of(name);
+        }
+    }
+
+    static final class Rel {
+        final Site from;
+        final Site to;
+        final List<String> log = new ArrayList<>();
+        final List<List<Entry>> sent = new ArrayList<>();
+        OutboundConfig config;
+        TargetSettings settings;
+        int configVersion;
+        long latency;
+        boolean cut;
+        Map<EntityRef, Waiting> buffer = new LinkedHashMap<>();
+        Map<EntityRef, Waiting> taken = new LinkedHashMap<>();
+        long waitEnds;
+        boolean due;
+        String state = "ACTIVE";
+        long failingSince = -1;
+        int attempt;
+        boolean inFlight;
+        boolean inFlightIsBroadcast;
+        List<Entry> entries = List.of();
+        int tries;
+        long begun;
+        long deadline;
+        boolean broadcasting;
+        int broadcastAcknowledged;
+        Deque<List<Entry>> batches = new ArrayDeque<>();
+
+        Rel(Site from, Site to, OutboundConfig config, TargetSettings settings) {
+            this.from = from;
+            this.to = to;
+            this.config = config;
+            this.settings = settings;
+            this.waitEnds = config.bufferWait().toMillis();
+        }
+
+        boolean directly(EntityRef key) {
+            Set<EntityType> types = settings.entities().orElse(config.entityTypes());
+            return settings.active()
+                    && types.contains(key.type())
+                    && (key.type() != EntityType.PERMISSIONS || passes(settings.permissionFilters(), key.name()))
+                    && (key.type() != EntityType.GROUPS || passes(settings.groupFilters(), key.name()));
+        }
+
+        boolean full() {
+            return !state.equals("STALE") && buffer.size() >= config.bufferMaxSize();
+        }
+    }
+
+    final Map<String, Site> sites = new LinkedHashMap<>();
+    final List<Rel> relations = new ArrayList<>();
+    final List<String> decisions = new ArrayList<>();
+    private final List<Parcel> underWay = new ArrayList<>();
+    private final long window;
+    private int attempts;
+    private long now;
+
+    ReferenceModel(Duration window) {
+        this.window = window.toMillis();
+    }
+
+    // ---- what the story does
+
+    void moveTo(long second) {
+        while (now < second * 1_000) {
+            finishInstant();
+            now += 1_000;
+        }
+    }
+
+    void finish() {
+        finishInstant();
+    }
+
+    void put(Site site, Entity entity) {
+        commit(site, new Entry.Upsert(entity, stamp(site)), null);
+    }
+
+    void delete(Site site, EntityRef key) {
+        commit(site, new Entry.Delete(key, stamp(site)), null);
+    }
+
+    void configure(Rel rel, OutboundConfig config, TargetSettings settings) {
+        if (!rel.config.entityTypes().equals(config.entityTypes())
+                || !rel.config.excludeUsers().equals(config.excludeUsers())
+                || !rel.settings.equals(settings)) {
+            rel.configVersion++;
+        }
+        rel.config = config;
+        rel.settings = settings;
+    }
+
+    /** F19. */
+    void broadcast(Rel rel) {
+        if (rel.broadcasting
+                || !rel.settings.active()
+                || rel.settings.entities().orElse(rel.config.entityTypes()).isEmpty()) {
+            return;
+        }
+        List<Entry> all = new ArrayList<>();
+        for (EntityRef key : new TreeSet<>(selected(rel))) {
+            EntityRecord record = rel.from.records.get(key);
+            all.add(new Entry.Upsert(asSent(rel, record.content()), record.stamp()));
+        }
+        for (int i = 0; i == 0 || i < all.size(); i += rel.config.bufferMaxSize()) {
+            rel.batches.add(all.subList(i, Math.min(all.size(), i + rel.config.bufferMaxSize())));
+        }
+        rel.broadcasting = true;
+        rel.broadcastAcknowledged = 0;
+        if (!rel.inFlight) {
+            begin(rel, true, rel.batches.remove());
+        }
+    }
+
+    // ---- selection: F4, F5
+
+    private static boolean passes(NamePatterns patterns, String name) {
+        return (patterns.include().isEmpty() || patterns.include().stream().anyMatch(p -> matches(p, name)))
+                && patterns.exclude().stream().noneMatch(p -> matches(p, name));
+    }
+
+    private static boolean matches(String pattern, String name) {
+        return pattern.endsWith(".*")
+                ? name.startsWith(pattern.substring(0, pattern.length() - 2))
+                : name.equals(pattern);
+    }
+
+    /** All names that types and filters select or that something selected names, known or not. */
+    private static Set<EntityRef> reached(Rel rel) {
+        Set<EntityRef> reached = new HashSet<>();
+        for (EntityRef key : rel.from.records.keySet()) {
+            if (rel.directly(key)) {
+                reached.add(key);
+            }
+        }
+        for (EntityRecord record : rel.from.records.values()) {
+            if (record.content() instanceof Permission permission && reached.contains(permission.ref())) {
+                permission.groups().forEach(name -> reached.add(EntityRef.group(name)));
+                permission.users().forEach(name -> reached.add(EntityRef.user(name)));
+            }
+        }
+        for (EntityRecord record : rel.from.records.values()) {
+            if (record.content() instanceof Group group && reached.contains(group.ref())) {
+                group.members().forEach(name -> reached.add(EntityRef.user(name)));
+            }
+        }
+        return reached;
+    }
+
+    private static Set<EntityRef> selected(Rel rel) {
+        Set<EntityRef> selected = reached(rel);
+        selected.retainAll(rel.from.records.keySet());
+        selected.removeIf(key -> rel.from.records.get(key).content() instanceof User user
+                && (rel.config.excludeUsers().contains(user.name())
+                        || (!user.realm().equals("internal") && user.signIn() == SignIn.NEVER)));
+        return selected;
+    }
+
+    private static Entity asSent(Rel rel, Entity entity) {
+        Set<String> excluded = rel.config.excludeUsers();
+        if (entity instanceof Group group) {
+            return group.toBuilder()
+                    .members(group.members().stream()
+                            .filter(name -> !excluded.contains(name))
+                            .toList())
+                    .build();
+        }
+        return entity instanceof Permission permission
+                ? permission.withUsers(name -> !excluded.contains(name))
+                : entity;
+    }
+
+    /** A change at a site; {@code sender} is null for a local one. */
+    private void commit(Site site, Entry entry, Site sender) {
+        if (entry instanceof Entry.Delete && !site.records.containsKey(entry.key())) {
+            return;
+        }
+        List<Rel> concerned = relations.stream()
+                .filter(rel -> rel.from == site)
+                .filter(rel -> !rel.state.equals("STALE") || rel.broadcasting)
+                .filter(rel -> sender == null || (rel.config.forwardPropagation() && rel.to != sender))
+                .toList();
+        Map<Rel, Set<EntityRef>> before =
+                concerned.stream().collect(Collectors.toMap(rel -> rel, ReferenceModel::selected));
+        if (entry instanceof Entry.Upsert upsert) {
+            site.records.put(entry.key(), new EntityRecord(upsert.content(), upsert.stamp()));
+        } else {
+            site.records.remove(entry.key());
+        }
+        for (Rel rel : concerned) {
+            Set<EntityRef> after = selected(rel);
+            Set<EntityRef> entering = new TreeSet<>(after);
+            entering.removeAll(before.get(rel));
+            entering.remove(entry.key());
+            for (EntityRef key : entering) {
+                EntityRecord record = site.records.get(key);
+                buffer(rel, new Entry.Upsert(record.content(), record.stamp()));
+            }
+            if ((entry instanceof Entry.Upsert ? after : before.get(rel)).contains(entry.key())) {
+                buffer(rel, entry);
+            }
+        }
+    }
+
+    private static void buffer(Rel rel, Entry entry) {
+        rel.buffer.put(entry.key(), new Waiting(entry, rel.configVersion));
+    }
+
+    // ---- one instant
+
+    private void finishInstant() {
+        arrive(false);
+        arrive(true);
+        for (Rel rel : relations) {
+            if (rel.inFlight && now >= rel.deadline) {
+                timeout(rel);
+            }
+        }
+        for (Rel rel : relations) {
+            if (now >= rel.waitEnds) {
+                rel.waitEnds += rel.config.bufferWait().toMillis();
+                rel.due = !rel.buffer.isEmpty() && !rel.state.equals("STALE");
+                if (!rel.inFlight) {
+                    startChanges(rel);
+                }
+            }
+        }
+        for (boolean again = true; again; ) {
+            again = false;
+            for (Rel rel : relations) {
+                if (!rel.inFlight && rel.full()) {
+                    startChanges(rel);
+                    again = true;
+                }
+            }
+        }
+    }
+
+    /** F7; tells whether something was sent. */
+    private boolean startChanges(Rel rel) {
+        if (rel.state.equals("STALE") || !(rel.full() || rel.due)) {
+            return false;
+        }
+        if (rel.full()) {
+            rel.waitEnds = now + rel.config.bufferWait().toMillis();
+        }
+        rel.due = false;
+        Set<EntityRef> reached = reached(rel);
+        rel.taken = rel.buffer;
+        rel.buffer = new LinkedHashMap<>();
+        rel.taken.values().removeIf(waiting -> {
+            EntityRef key = waiting.entry.key();
+            boolean excluded =
+                    key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
+            return waiting.configVersion != rel.configVersion
+                    && (excluded || !(rel.directly(key) || reached.contains(key)));
+        });
+        if (rel.taken.isEmpty()) {
+            return false;
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Waiting waiting : rel.taken.values()) {
+            entries.add(
+                    waiting.entry instanceof Entry.Upsert upsert
+                            ? new Entry.Upsert(asSent(rel, upsert.content()), upsert.stamp())
+                            : waiting.entry);
+        }
+        begin(rel, false, entries);
+        return true;
+    }
+
+    private void begin(Rel rel, boolean isBroadcast, List<Entry> entries) {
+        rel.inFlight = true;
+        rel.inFlightIsBroadcast = isBroadcast;
+        rel.entries = entries;
+        rel.attempt = ++attempts;
+        rel.tries = 0;
+        rel.begun = now;
+        send(rel);
+    }
+
+    private void send(Rel rel) {
+        rel.tries++;
+        rel.deadline = now + rel.config.timeout().toMillis();
+        rel.sent.add(rel.entries);
+        log(
+                rel,
+                (rel.inFlightIsBroadcast ? "BROADCAST " : "CHANGES ") + rel.tries + ": "
+                        + rel.entries.stream().map(TestText::of).collect(Collectors.joining(", ")));
+        if (!rel.cut) {
+            Parcel copy = new Parcel(now + rel.latency, rel, rel.entries, rel.attempt, rel.tries, false);
+            if (rel.latency > 0) {
+                underWay.add(copy);
+            } else {
+                receive(copy);
+                acknowledged(copy);
+            }
+        }
+    }
+
+    private void timeout(Rel rel) {
+        if (rel.tries <= rel.config.numberOfRetries()) {
+            send(rel);
+            return;
+        }
+        rel.inFlight = false;
+        if (rel.inFlightIsBroadcast) {
+            rel.broadcasting = false;
+            rel.batches.clear();
+            log(rel, "FAILED " + rel.broadcastAcknowledged);
+            if (rel.state.equals("STALE")) {
+                drop(rel);
+            }
+        } else {
+            Map<EntityRef, Waiting> together = new LinkedHashMap<>(rel.taken);
+            together.putAll(rel.buffer);
+            rel.buffer = together;
+            if (rel.failingSince < 0) {
+                rel.failingSince = rel.begun;
+            }
+            if (now - rel.failingSince > rel.config.considerStale().toMillis()) {
+                become(rel, "STALE");
+                drop(rel);
+            } else {
+                become(rel, "FAILING");
+            }
+        }
+        next(rel);
+    }
+
+    private void drop(Rel rel) {
+        rel.due = false;
+        if (!rel.buffer.isEmpty()) {
+            log(rel, "DROPPED " + List.copyOf(rel.buffer.keySet()));
+            rel.buffer.clear();
+        }
+    }
+
+    private void arrive(boolean answers) {
+        List<Parcel> arriving = underWay.stream()
+                .filter(parcel -> parcel.isAnswer == answers && parcel.due <= now)
+                .toList();
+        underWay.removeAll(arriving);
+        for (Parcel parcel : arriving) {
+            if (answers) {
+                acknowledged(parcel);
+            } else {
+                receive(parcel);
+                Rel rel = parcel.rel;
+                underWay.add(new Parcel(now + rel.latency, rel, parcel.entries, parcel.attempt, parcel.tries, true));
+            }
+        }
+    }
+
+    private void acknowledged(Parcel parcel) {
+        Rel rel = parcel.rel;
+        if (!rel.inFlight || rel.attempt != parcel.attempt || rel.tries != parcel.tries) {
+            return;
+        }
+        rel.inFlight = false;
+        if (!rel.inFlightIsBroadcast) {
+            active(rel);
+        } else {
+            rel.broadcastAcknowledged += rel.entries.size();
+            if (rel.batches.isEmpty()) {
+                rel.broadcasting = false;
+                active(rel);
+                log(rel, "COMPLETED " + rel.broadcastAcknowledged);
+            }
+        }
+        next(rel);
+    }
+
+    private void active(Rel rel) {
+        rel.failingSince = -1;
+        become(rel, "ACTIVE");
+    }
+
+    /** Changes and the batches of a broadcast take turns. */
+    private void next(Rel rel) {
+        boolean broadcastGoesOn = !rel.batches.isEmpty();
+        if (broadcastGoesOn && !rel.inFlightIsBroadcast) {
+            begin(rel, true, rel.batches.remove());
+        } else if (!startChanges(rel) && broadcastGoesOn) {
+            begin(rel, true, rel.batches.remove());
+        }
+    }
+
+    private void become(Rel rel, String state) {
+        if (!rel.state.equals(state)) {
+            log(rel, rel.state + " " + state);
+            rel.state = state;
+        }
+    }
+
+    /** F15 with K1 and K2 at their first values. */
+    private void receive(Parcel parcel) {
+        Site site = parcel.rel.to;
+        for (Entry entry : parcel.entries) {
+            EntityRecord record = site.records.get(entry.key());
+            String verdict = verdict(entry, record);
+            decisions.add(site.name + " from " + parcel.rel.from.name + ": " + entry.key() + " " + verdict + " (entry "
+                    + entry.stamp() + (record == null ? ", no record)" : ", record " + record.stamp() + ")"));
+            if (Set.of("CREATED", "ACCEPTED", "DELETED").contains(verdict)) {
+                commit(site, entry, parcel.rel.from);
+            }
+        }
+    }
+
+    private String verdict(Entry entry, EntityRecord record) {
+        boolean isDelete = entry instanceof Entry.Delete;
+        if (record == null) {
+            return isDelete ? "NOTHING_TO_DELETE" : "CREATED";
+        }
+        long t = entry.stamp().epochMilli();
+        long ts = record.stamp().epochMilli();
+        boolean conflict = !entry.stamp().source().equals(record.stamp().source());
+        boolean takes = conflict ? t - ts >= window : t > ts;
+        if (takes) {
+            return isDelete ? "DELETED" : "ACCEPTED";
+        }
+        return conflict && t >= ts ? "IGNORED_IN_WINDOW" : "IGNORED_OLDER";
+    }
+
+    private Stamp stamp(Site site) {
+        return Stamp.of(TestNetwork.START.plusMillis(now + site.skew), site.name);
+    }
+
+    private void log(Rel rel, String text) {
+        rel.log.add(TestText.seconds(Duration.ofMillis(now)) + " " + text);
+    }
+}

@@ -1,0 +1,262 @@
+package org.jpdfederation.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.InputException;
+import org.jpdfederation.core.topology.Topology;
+import org.jpdfederation.testkit.internal.http.FakeHttpServer;
+import org.jpdfederation.testkit.internal.platform.PlatformState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fake JFrog Platform Deployments in one JVM. Each answers over HTTP on a loopback port of its own; what they send each
+ * other goes through the engines of the core and links that can be cut. All share one virtual clock, which moves only
+ * when {@link #advance} or {@link #settle} is called: what falls due on the way happens in order, on the calling
+ * thread. The first deployment also runs Mission Control. The same seed and the same calls give the same platform, but
+ * for the ports. Safe for use by many threads.
+ */
+public final class FakePlatform implements AutoCloseable {
+
+    private final PlatformState state;
+    private final Map<JpdName, FakeDeployment> deployments = new LinkedHashMap<>();
+    private final List<FakeHttpServer> servers = new ArrayList<>();
+    private final List<Consumer<PlatformEvent>> observers = new CopyOnWriteArrayList<>();
+
+    private FakePlatform(Builder builder) {
+        this.state = new PlatformState(
+                builder.seed, builder.start, event -> observers.forEach(observer -> observer.accept(event)));
+        try {
+            builder.ports.forEach((name, port) -> {
+                var deployment = state.add(name);
+                FakeHttpServer server = FakeHttpServer.start(deployment, port);
+                servers.add(server);
+                state.answers(name, server.url());
+                deployments.put(name, new FakeDeployment(deployment, state, server.url()));
+            });
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts fake deployments on free ports, with seed 1.
+     *
+     * @param names their names; the first runs Mission Control
+     * @return the platform, to be closed by the caller
+     */
+    public static FakePlatform of(String... names) {
+        return builder().jpds(names).build();
+    }
+
+    /**
+     * Starts a platform step by step.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Finds a deployment.
+     *
+     * @param name its name
+     * @return the deployment
+     * @throws InputException if there is none of that name
+     */
+    public FakeDeployment at(String name) {
+        return at(JpdName.of(name));
+    }
+
+    /**
+     * Finds a deployment.
+     *
+     * @param name its name
+     * @return the deployment
+     * @throws InputException if there is none of that name
+     */
+    public FakeDeployment at(JpdName name) {
+        @Nullable FakeDeployment deployment = deployments.get(name);
+        if (deployment == null) {
+            throw new InputException(
+                    ErrorCode.NAME_UNKNOWN,
+                    InputException.Fault.of(
+                            "JPD '" + name + "'", "this platform has no such JPD, only " + deployments.keySet()));
+        }
+        return deployment;
+    }
+
+    /**
+     * The deployments.
+     *
+     * @return the deployments in the order in which they were named
+     */
+    public List<FakeDeployment> deployments() {
+        return List.copyOf(deployments.values());
+    }
+
+    /**
+     * The virtual time, without any deployment's skew.
+     *
+     * @return the instant
+     */
+    public Instant now() {
+        return state.atomically(() -> state.loop().now());
+    }
+
+    /**
+     * Moves the virtual clock. All that falls due on the way happens, the last instant included.
+     *
+     * @param by how far, not negative; zero carries out what is due at this instant
+     * @throws IllegalArgumentException if it is negative
+     */
+    public void advance(Duration by) {
+        state.atomically(() -> {
+            state.loop().advance(by);
+            return true;
+        });
+    }
+
+    /**
+     * Moves the virtual clock until nothing waits, is in flight or under way.
+     *
+     * @param limit how far at most; a target that is cut off keeps changes waiting for days
+     * @return whether it is quiet now
+     */
+    public boolean settle(Duration limit) {
+        return state.atomically(() -> state.loop().settle(limit));
+    }
+
+    /**
+     * One direction between two deployments.
+     *
+     * @param from the source
+     * @param to the target
+     * @return the link, to be cut, healed or slowed
+     * @throws InputException if a name is unknown
+     */
+    public Link link(String from, String to) {
+        return new Link(state, at(from).name(), at(to).name());
+    }
+
+    /**
+     * Sets the deployments up as a topology says: outbound and inbound settings, the trust that each relation needs,
+     * and the targets, named like their JPDs.
+     *
+     * @param topology the topology; every JPD in it must be here
+     * @throws InputException if a JPD is unknown
+     * @throws IllegalArgumentException if it asks for partial entity sync, which the fakes do not model
+     */
+    public void connect(Topology topology) {
+        topology.jpds().forEach(jpd -> at(jpd).configure(topology.outbound(jpd), topology.inbound(jpd)));
+        topology.relations().forEach(relation -> {
+            FakeDeployment target = at(relation.to());
+            target.trust(at(relation.from()));
+            at(relation.from()).register(target, relation.settings());
+        });
+    }
+
+    /**
+     * Watches the platform. Observers are called in order, while the platform stands still; they must not call it.
+     *
+     * @param observer is told of each event from now on
+     */
+    public void observe(Consumer<PlatformEvent> observer) {
+        observers.add(observer);
+    }
+
+    /** Stops all servers and their threads. */
+    @Override
+    public void close() {
+        servers.forEach(FakeHttpServer::close);
+    }
+
+    /** Collects what a {@link FakePlatform} starts with. For one thread at a time. */
+    public static final class Builder {
+
+        private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
+
+        private final Map<JpdName, Integer> ports = new LinkedHashMap<>();
+        private long seed = 1;
+        private Instant start = START;
+
+        private Builder() {}
+
+        /**
+         * Sets the seed of all that is random: service ids, keys, token values.
+         *
+         * @param seed any number; 1 by default
+         * @return this builder
+         */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /**
+         * Sets where virtual time starts.
+         *
+         * @param start the instant; 2026-01-05T09:00:00Z by default
+         * @return this builder
+         */
+        public Builder startingAt(Instant start) {
+            this.start = start;
+            return this;
+        }
+
+        /**
+         * Adds deployments on free ports.
+         *
+         * @param names their names
+         * @return this builder
+         * @throws IllegalArgumentException if a name is there already
+         */
+        public Builder jpds(String... names) {
+            for (String name : names) {
+                jpd(name, 0);
+            }
+            return this;
+        }
+
+        /**
+         * Adds a deployment.
+         *
+         * @param name its name
+         * @param port the loopback port to listen on, 0 for any free one
+         * @return this builder
+         * @throws IllegalArgumentException if the name is there already or the port is none
+         */
+        public Builder jpd(String name, int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+            }
+            if (ports.putIfAbsent(JpdName.of(name), port) != null) {
+                throw new IllegalArgumentException("the JPD '" + name + "' is given twice");
+            }
+            return this;
+        }
+
+        /**
+         * Starts the platform.
+         *
+         * @return the platform, to be closed by the caller
+         * @throws IllegalArgumentException if there is no deployment
+         * @throws InputException if a port is in use; nothing stays started
+         */
+        public FakePlatform build() {
+            if (ports.isEmpty()) {
+                throw new IllegalArgumentException("a platform needs at least one JPD");
+            }
+            return new FakePlatform(this);
+        }
+    }
+}

@@ -1,0 +1,348 @@
+package org.jpdfederation.testkit.internal.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jpdfederation.core.config.InboundConfig;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.config.ServiceIdMapping;
+import org.jpdfederation.core.config.SyncTarget;
+import org.jpdfederation.core.entity.AccessToken;
+import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.EntityType;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.entity.Secret;
+import org.jpdfederation.core.entity.ServiceId;
+import org.jpdfederation.core.entity.ServiceType;
+import org.jpdfederation.core.entity.User;
+import org.jpdfederation.core.sync.EntityRecord;
+import org.jpdfederation.core.sync.Entry;
+import org.jpdfederation.core.sync.RecordStore;
+import org.jpdfederation.core.sync.RelationState;
+import org.jpdfederation.core.sync.SiteState;
+import org.jpdfederation.core.sync.SourceEngine;
+import org.jpdfederation.core.sync.Stamp;
+import org.jpdfederation.core.sync.TargetEngine;
+import org.jpdfederation.core.sync.TimestampRule;
+import org.jpdfederation.testkit.internal.http.Backend;
+import org.jspecify.annotations.Nullable;
+
+/** One fake deployment: what it holds, whom it trusts, where it sends. Guarded by the platform's lock. */
+public final class DeploymentState implements Backend {
+
+    private static final String ADMIN_SCOPE = "applied-permissions/admin";
+    private static final String USER_SCOPE = "applied-permissions/user";
+
+    private final JpdName name;
+    private final PlatformState platform;
+    private final SiteState state = new SiteState(RecordStore.inMemory());
+    private final SourceEngine source;
+    private final TargetEngine target;
+    private final ServiceId accessId;
+    private final ServiceId artifactoryId;
+    private final byte[] rootCertificate;
+    private final Secret adminToken;
+    private final Set<JpdName> trusted = new LinkedHashSet<>();
+    private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
+    private final Map<Secret, IssuedToken> issued = new LinkedHashMap<>();
+    private OutboundConfig outbound = OutboundConfig.defaults();
+    private InboundConfig inbound = InboundConfig.defaults();
+    private Duration skew = Duration.ZERO;
+
+    DeploymentState(JpdName name, PlatformState platform) {
+        SeededSource random = platform.random();
+        this.name = name;
+        this.platform = platform;
+        this.accessId = random.serviceId(ServiceType.ACCESS);
+        this.artifactoryId = random.serviceId(ServiceType.ARTIFACTORY);
+        this.rootCertificate =
+                RootCertificate.create(name.text(), platform.loop().now(), random);
+        this.adminToken = random.tokenValue();
+        this.source = new SourceEngine(name, state);
+        this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains);
+        platform.loop().add(source, target);
+    }
+
+    /** The value of a token with the rights of an administrator that never ends and belongs to no stored user. */
+    public Secret adminToken() {
+        return adminToken;
+    }
+
+    /** Sets the wall clock to virtual time plus a skew. */
+    public void skew(Duration skew) {
+        this.skew = skew;
+    }
+
+    /** Trusts a source from now on, as if its root certificate lay in {@code keys/trusted}. */
+    public void trust(JpdName source) {
+        trusted.add(source);
+    }
+
+    /** Trusts a source no longer. */
+    public void distrust(JpdName source) {
+        trusted.remove(source);
+    }
+
+    /** Whether the root certificate of a source is here. */
+    public boolean trusts(JpdName source) {
+        return trusted.contains(source);
+    }
+
+    /** Changes what is sent, to all targets. */
+    public void configure(OutboundConfig outbound) {
+        this.outbound = outbound;
+        targets.forEach((name, target) -> source.configure(name, outbound, target.settings()));
+        target.configure(effectiveInbound(), rule());
+    }
+
+    /** Changes how what is sent here is taken. */
+    public void configure(InboundConfig inbound) {
+        this.inbound = inbound;
+        target.configure(effectiveInbound(), rule());
+    }
+
+    /** The window is a setting of the one who receives: its own last update is what a change is measured against. */
+    private TimestampRule rule() {
+        return new TimestampRule(outbound.maximumFutureTimeDiff());
+    }
+
+    /** Without a mapping by hand Access generates one: each local service stands for all of its type (AF 1.9). */
+    private InboundConfig effectiveInbound() {
+        if (!inbound.serviceIdMapping().isEmpty()) {
+            return inbound;
+        }
+        List<ServiceIdMapping> generated = Stream.of(artifactoryId, accessId)
+                .map(id -> new ServiceIdMapping(new ServiceId(id.prefix(), "*"), id))
+                .toList();
+        return new InboundConfig(generated, inbound.allowPartialEntitySync());
+    }
+
+    /** How this source sees one of its targets. */
+    public RelationState relationState(String target) {
+        return source.relationState(target);
+    }
+
+    /** How many entities wait for a target or are in flight to it. */
+    public int waiting(String target) {
+        return source.waiting(target);
+    }
+
+    /** Whether a full broadcast to a target is under way. */
+    public boolean broadcasting(String target) {
+        return source.broadcasting(target);
+    }
+
+    /** The record of an entity, with its stamp. */
+    public Optional<EntityRecord> record(EntityRef ref) {
+        return state.find(ref);
+    }
+
+    /** Stores an entity that was there before the story began: no change, so nothing is sent (F5). */
+    public void preload(Entity entity, Stamp stamp) {
+        state.apply(new Entry.Upsert(entity, stamp));
+    }
+
+    @Override
+    public <T> T atomically(Supplier<T> exchange) {
+        return platform.atomically(exchange);
+    }
+
+    @Override
+    public Instant now() {
+        return platform.loop().now().plus(skew);
+    }
+
+    @Override
+    public JpdName name() {
+        return name;
+    }
+
+    @Override
+    public ServiceId accessId() {
+        return accessId;
+    }
+
+    @Override
+    public ServiceId artifactoryId() {
+        return artifactoryId;
+    }
+
+    @Override
+    public String version() {
+        return platform.version();
+    }
+
+    @Override
+    public byte[] rootCertificate() {
+        return rootCertificate.clone();
+    }
+
+    @Override
+    public Optional<Caller> authenticate(Secret bearer) {
+        if (bearer.equals(adminToken)) {
+            return Optional.of(new Caller("admin", true, ADMIN_SCOPE, "fake-admin"));
+        }
+        return issued(bearer)
+                .map(IssuedToken::token)
+                .or(() -> tokens().filter(
+                                token -> token.value().filter(bearer::equals).isPresent())
+                        .findFirst())
+                .filter(token -> token.expiry().map(end -> now().isBefore(end)).orElse(true))
+                .flatMap(this::caller);
+    }
+
+    private Optional<Caller> caller(AccessToken token) {
+        String owner = token.owner().orElse(token.subject());
+        Optional<User> user = find(EntityRef.user(owner)).map(User.class::cast);
+        boolean admin = token.scope().equals(ADMIN_SCOPE)
+                || (token.scope().equals(USER_SCOPE) && user.filter(User::admin).isPresent());
+        boolean usable = token.scope().equals(ADMIN_SCOPE)
+                || user.filter(u -> u.status().equals("enabled")).isPresent();
+        return usable ? Optional.of(new Caller(owner, admin, token.scope(), token.id())) : Optional.empty();
+    }
+
+    private Stream<AccessToken> tokens() {
+        return state.ofType(EntityType.TOKENS).map(EntityRecord::content).map(AccessToken.class::cast);
+    }
+
+    @Override
+    public Optional<Entity> find(EntityRef ref) {
+        return state.find(ref).map(EntityRecord::content);
+    }
+
+    @Override
+    public List<? extends Entity> list(EntityType type) {
+        return state.ofType(type).map(EntityRecord::content).toList();
+    }
+
+    @Override
+    public void put(Entity entity) {
+        source.localChange(new Entry.Upsert(entity, Stamp.of(now(), name)));
+    }
+
+    @Override
+    public boolean delete(EntityRef ref) {
+        boolean held = state.find(ref).isPresent();
+        source.localChange(new Entry.Delete(ref, Stamp.of(now(), name)));
+        return held;
+    }
+
+    @Override
+    public String newTokenId() {
+        return platform.random().tokenId();
+    }
+
+    @Override
+    public Secret newTokenValue() {
+        return platform.random().tokenValue();
+    }
+
+    @Override
+    public void issue(IssuedToken token) {
+        values(token).forEach(value -> issued.put(value, token));
+        if (token.stored()) {
+            put(token.token());
+        }
+    }
+
+    @Override
+    public Optional<IssuedToken> issued(Secret value) {
+        @Nullable IssuedToken token = issued.get(value);
+        boolean revoked = token != null
+                && token.stored()
+                && state.find(token.token().ref()).isEmpty();
+        return revoked ? Optional.empty() : Optional.ofNullable(token);
+    }
+
+    @Override
+    public void withdraw(IssuedToken token) {
+        values(token).forEach(issued::remove);
+        delete(token.token().ref());
+    }
+
+    private static List<Secret> values(IssuedToken token) {
+        List<Secret> values = new ArrayList<>();
+        token.token().value().ifPresent(values::add);
+        token.refreshToken().ifPresent(values::add);
+        token.referenceToken().ifPresent(values::add);
+        return values;
+    }
+
+    @Override
+    public List<SyncTarget> targets() {
+        return List.copyOf(targets.values());
+    }
+
+    @Override
+    public Registration register(SyncTarget added, boolean forceOverride) {
+        if (targets.containsKey(added.name())) {
+            if (!forceOverride) {
+                return Registration.EXISTS;
+            }
+            source.disconnect(added.name());
+            platform.loop().disconnected(source, added.name());
+        }
+        JpdName jpd = platform.at(added.url())
+                .map(DeploymentState::name)
+                .orElseGet(() -> JpdName.of(added.url().toString()));
+        targets.put(added.name(), added);
+        source.connect(
+                added.name(), jpd, outbound, added.settings(), platform.loop().now());
+        platform.loop().connected(source, added.name(), jpd);
+        return Registration.REGISTERED;
+    }
+
+    @Override
+    public void update(SyncTarget changed) {
+        targets.put(changed.name(), changed);
+        source.configure(changed.name(), outbound, changed.settings());
+    }
+
+    @Override
+    public boolean remove(String targetName) {
+        if (targets.remove(targetName) == null) {
+            return false;
+        }
+        source.disconnect(targetName);
+        platform.loop().disconnected(source, targetName);
+        return true;
+    }
+
+    @Override
+    public BroadcastStart fullBroadcast(String targetName) {
+        var start = source.fullBroadcast(targetName, platform.loop().now());
+        if (start instanceof org.jpdfederation.core.sync.BroadcastStart.Started started) {
+            platform.loop().carryOut(name, started.effects());
+            return BroadcastStart.STARTED;
+        }
+        return start instanceof org.jpdfederation.core.sync.BroadcastStart.AlreadyRunning
+                ? BroadcastStart.ALREADY_RUNNING
+                : BroadcastStart.NOT_ELIGIBLE;
+    }
+
+    @Override
+    public Validation validateServer(URI url) {
+        Optional<DeploymentState> other = platform.at(url);
+        if (other.isEmpty() || platform.loop().link(name, other.get().name).cut()) {
+            return new Validation.NotTrusted("no answer from " + url);
+        }
+        return other.get().trusts(name)
+                ? new Validation.Trusted()
+                : new Validation.NotTrusted(other.get().name + " does not trust " + name);
+    }
+
+    @Override
+    public Optional<List<JpdView>> jpds() {
+        return platform.jpdsManagedBy(name);
+    }
+}

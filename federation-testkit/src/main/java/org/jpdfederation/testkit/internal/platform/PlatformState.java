@@ -1,0 +1,109 @@
+package org.jpdfederation.testkit.internal.platform;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.testkit.PlatformEvent;
+import org.jpdfederation.testkit.internal.http.Backend.JpdView;
+
+/** All deployments of a platform, its clock and its lock. */
+public final class PlatformState {
+
+    private static final String VERSION = "7.104.2";
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final SeededSource random;
+    private final SyncLoop loop;
+    private final Map<JpdName, DeploymentState> deployments = new LinkedHashMap<>();
+    private final Map<JpdName, URI> urls = new LinkedHashMap<>();
+
+    /**
+     * Makes a platform without deployments.
+     *
+     * @param seed of all that is random
+     * @param start where virtual time starts
+     * @param observer is told what happens, in order, under the lock
+     */
+    public PlatformState(long seed, Instant start, Consumer<PlatformEvent> observer) {
+        this.random = new SeededSource(seed);
+        this.loop = new SyncLoop(start, observer);
+    }
+
+    /** Adds a deployment. */
+    public DeploymentState add(JpdName name) {
+        DeploymentState added = new DeploymentState(name, this);
+        deployments.put(name, added);
+        return added;
+    }
+
+    /** Tells under which base URL a deployment answers. */
+    public void answers(JpdName name, URI baseUrl) {
+        urls.put(name, baseUrl);
+    }
+
+    /** Runs something while nothing else touches the platform. */
+    public <T> T atomically(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The loop that drives the engines. */
+    public SyncLoop loop() {
+        return loop;
+    }
+
+    SeededSource random() {
+        return random;
+    }
+
+    String version() {
+        return VERSION;
+    }
+
+    /** The deployment whose Access service answers under a URL, with or without a trailing slash (C5). */
+    Optional<DeploymentState> at(URI accessUrl) {
+        String wanted = withoutSlash(accessUrl.toString());
+        return urls.entrySet().stream()
+                .filter(entry -> wanted.equals(withoutSlash(entry.getValue().toString()) + "/access"))
+                .map(entry -> deployments.get(entry.getKey()))
+                .findFirst();
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** The list that Mission Control shows; it runs in the first deployment. */
+    Optional<List<JpdView>> jpdsManagedBy(JpdName name) {
+        JpdName first = deployments.keySet().iterator().next();
+        if (!name.equals(first)) {
+            return Optional.empty();
+        }
+        List<JpdView> views = new ArrayList<>();
+        for (JpdName jpd : deployments.keySet()) {
+            boolean local = jpd.equals(first);
+            views.add(new JpdView(
+                    "JPD-" + (views.size() + 1),
+                    jpd.text(),
+                    urls.get(jpd) + "/",
+                    local,
+                    new JpdView.Location("Nowhere", "ZZ", 0, 0),
+                    JpdView.Status.ONLINE,
+                    local ? List.of("JFMC", "ARTIFACTORY") : List.of("ARTIFACTORY"),
+                    List.of()));
+        }
+        return Optional.of(views);
+    }
+}
