@@ -15,6 +15,7 @@ module org.jpdfederation.client {
     exports org.jpdfederation.client.access;
     exports org.jpdfederation.client.artifactory;
     exports org.jpdfederation.client.error;
+    exports org.jpdfederation.client.fleet;
     exports org.jpdfederation.client.inventory;
     exports org.jpdfederation.client.missioncontrol;
     exports org.jpdfederation.client.plan;

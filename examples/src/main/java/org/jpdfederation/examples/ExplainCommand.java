@@ -39,12 +39,19 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EntityRef ref = entityRef();
-        Inputs inputs = options.inputs();
-        Explanation explanation = PlanOptions.plan(inputs).explain(ref, JpdName.of(from), JpdName.of(to));
+        Explanation explanation = options.inputs().plan().explain(ref, jpd("--from", from), jpd("--to", to));
         boolean json = options.format() == Format.JSON;
         spec.commandLine().getOut().print(json ? PlanDocument.json(explanation) : PlanDocument.text(explanation));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private static JpdName jpd(String option, String name) {
+        if (name.isBlank()) {
+            throw new InputException(
+                    ErrorCode.NAME_UNKNOWN, InputException.Fault.of(option, "the name of a JPD must not be blank"));
+        }
+        return JpdName.of(name);
     }
 
     private EntityRef entityRef() {

@@ -23,8 +23,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = options.inputs();
-        FederationPlan plan = PlanOptions.plan(inputs);
+        FederationPlan plan = options.inputs().plan();
         String document = options.format() == Format.JSON ? PlanDocument.json(plan) : PlanDocument.text(plan);
         spec.commandLine().getOut().print(document);
         spec.commandLine().getOut().flush();

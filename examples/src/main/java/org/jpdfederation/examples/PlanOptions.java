@@ -1,12 +1,6 @@
 package org.jpdfederation.examples;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jpdfederation.core.closure.EntityIndex;
-import org.jpdfederation.core.entity.Jpd;
-import org.jpdfederation.core.entity.JpdName;
-import org.jpdfederation.core.plan.FederationPlan;
 import picocli.CommandLine.Option;
 
 /** The options of what works on a plan. */
@@ -31,13 +25,5 @@ final class PlanOptions {
 
     Inputs inputs() {
         return Inputs.read(inventory, topology);
-    }
-
-    /** A plan for JPDs whose URLs are not known: in its files they stand under {@code example.invalid}. */
-    static FederationPlan plan(Inputs inputs) {
-        Map<JpdName, Jpd> jpds = new LinkedHashMap<>();
-        inputs.topology().jpds().forEach(name -> jpds.put(name, Jpd.unplaced(name.text())));
-        return FederationPlan.of(
-                inputs.topology(), jpds, EntityIndex.of(inputs.inventory().inventory()));
     }
 }

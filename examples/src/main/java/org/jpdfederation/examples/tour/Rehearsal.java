@@ -12,6 +12,7 @@ import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.TopologyException;
 import org.jpdfederation.core.plan.FederationPlan;
 import org.jpdfederation.core.topology.Relation;
 import org.jpdfederation.core.topology.Topology;
@@ -78,7 +79,7 @@ final class Rehearsal implements AutoCloseable {
                 .forEach(relation -> platform.link(
                                 relation.from().text(), relation.to().text())
                         .latency(LATENCY));
-        platform.at(topology.jpds().get(0)).preload(inventory);
+        platform.at(first()).preload(inventory);
         clients.forEach((jpd, client) -> before.put(jpd, InventoryDownload.from(client)));
         platform.observe(this::count);
     }
@@ -93,19 +94,27 @@ final class Rehearsal implements AutoCloseable {
     }
 
     void trust() {
-        long refused = topology.relations().stream()
-                .filter(relation -> !trusts(relation))
-                .count();
+        int all = topology.relations().size();
+        int refused = refusing().size();
         plan.certificates().forEach(copy -> {
             String certificate = client(copy.from()).access().rootCertificate();
             screen.line("copy the root certificate of " + copy.from() + " (" + certificate.length()
                     + " characters of PEM) to " + copy.path() + " on " + copy.to());
             platform.at(copy.to()).trust(platform.at(copy.from()));
         });
-        long trusted = topology.relations().stream().filter(this::trusts).count();
-        int all = topology.relations().size();
-        screen.line("before: " + refused + " of " + all + " targets refuse their source; now " + trusted + " of " + all
-                + " trust it");
+        List<Relation> stillRefusing = refusing();
+        screen.line("before: " + refused + " of " + all + " targets refuse their source; now "
+                + (all - stillRefusing.size()) + " of " + all + " trust it");
+        if (!stillRefusing.isEmpty()) {
+            throw new TopologyException("no trust on " + stillRefusing
+                    + ": copy the root certificate of each source to its target; nothing was registered");
+        }
+    }
+
+    private List<Relation> refusing() {
+        return topology.relations().stream()
+                .filter(relation -> !trusts(relation))
+                .toList();
     }
 
     private boolean trusts(Relation relation) {
@@ -125,7 +134,7 @@ final class Rehearsal implements AutoCloseable {
         screen.line(topology.relations().size() + " targets registered by POST /access/api/v1/system/federation");
     }
 
-    /** Sources later in the topology send on what they received, so the rounds go on until one changes nothing. */
+    /** Where others than the first send on what they received, the rounds go on until one changes nothing. */
     void broadcast() {
         long wholeRound = plan.relations().stream()
                 .mapToLong(relation -> relation.entities().total())
@@ -154,7 +163,8 @@ final class Rehearsal implements AutoCloseable {
             changed = effects.get() - effectsBefore;
             screen.line("round " + rounds + ": " + decisions.get() + " entities arrived, " + changed
                     + " of them changed a target");
-        } while (changed > 0);
+        } while (changed > 0
+                && topology.relationsFrom(first()).size() < topology.relations().size());
         screen.line("virtual time is " + platform.now());
     }
 
@@ -176,6 +186,10 @@ final class Rehearsal implements AutoCloseable {
                     + actual.size() + " read over REST, " + found.size() + " differ");
         }
         return new Proof(compared, differences);
+    }
+
+    private JpdName first() {
+        return topology.jpds().get(0);
     }
 
     private FederationClient client(JpdName jpd) {

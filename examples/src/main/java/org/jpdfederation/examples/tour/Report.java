@@ -13,7 +13,6 @@ import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.plan.FederationPlan;
 import org.jpdfederation.core.plan.RelationPlan;
-import org.jpdfederation.examples.Inputs;
 
 /** The report of a tour: Markdown with a drawing that Mermaid renders. */
 final class Report {
@@ -21,12 +20,7 @@ final class Report {
     private Report() {}
 
     static void write(
-            Path file,
-            Inputs inputs,
-            FederationPlan plan,
-            Proof proof,
-            ConflictDemo.Result conflict,
-            StaleDemo.Result stale) {
+            Path file, FederationPlan plan, Proof proof, ConflictDemo.Result conflict, StaleDemo.Result stale) {
         List<String> lines = new ArrayList<>();
         lines.add("# Rehearsal of a federation");
         lines.add("");
@@ -39,9 +33,7 @@ final class Report {
         proof(proof, lines);
         conflict(conflict, lines);
         stale(stale, lines);
-        List<Finding> findings = new ArrayList<>(inputs.inventory().findings());
-        findings.addAll(plan.findings());
-        findings(findings, lines);
+        findings(plan.findings(), lines);
         try {
             Files.writeString(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
@@ -72,7 +64,7 @@ final class Report {
     private static void relations(FederationPlan plan, List<String> lines) {
         lines.add("## What each relation carries");
         lines.add("");
-        lines.add("| relation | entities | because of their type | admins | third-party |");
+        lines.add("| relation | entities | because | admins | third-party |");
         lines.add("|---|---|---|---|---|");
         for (RelationPlan relation : plan.relations()) {
             lines.add("| " + escaped(relation.from() + " -> " + relation.to()) + " | " + relation.entities() + " | "
@@ -123,7 +115,8 @@ final class Report {
     private static void stale(StaleDemo.Result stale, List<String> lines) {
         lines.add("## A stale target");
         lines.add("");
-        lines.add("- silent for " + stale.silence() + " of virtual time, " + stale.realMillis() + " ms of real time");
+        lines.add("- silent for " + Wording.duration(stale.silence()) + " of virtual time, " + stale.realMillis()
+                + " ms of real time");
         lines.add("- dropped by the source: " + String.join(", ", stale.dropped()));
         lines.add("- " + stale.summary());
         lines.add("");

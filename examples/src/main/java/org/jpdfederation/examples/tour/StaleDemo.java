@@ -35,8 +35,8 @@ final class StaleDemo {
             boolean removed) {
 
         String summary() {
-            return "a target was stale after " + silence.toSeconds() + " s of silence (" + silence.toHours()
-                    + " h, in " + realMillis + " ms) and " + (revived ? "revived by a full broadcast" : "NOT revived")
+            return "a target was stale after " + Wording.duration(silence) + " of silence (" + realMillis
+                    + " ms of real time) and " + (revived ? "revived by a full broadcast" : "NOT revived")
                     + (lingering ? "; the deletion it missed had to be repeated there" : "");
         }
     }
@@ -60,8 +60,9 @@ final class StaleDemo {
             long millis = (System.nanoTime() - start) / 1_000_000;
             Instant stale = staleAt(seen);
             List<String> dropped = dropped(seen);
-            screen.line("paris -> lima is cut; paris takes lima for stale after " + Duration.between(cut, stale)
-                    + " (a virtual week in " + millis + " ms) and drops " + dropped);
+            screen.line("paris -> lima is cut; paris takes lima for stale after "
+                    + Wording.duration(Duration.between(cut, stale)) + " (a virtual week in " + millis
+                    + " ms) and drops " + dropped);
 
             mesh.platform().link("paris", "lima").heal();
             paris.access().federation().fullBroadcast("lima");

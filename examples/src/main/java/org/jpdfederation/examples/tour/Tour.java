@@ -1,14 +1,9 @@
 package org.jpdfederation.examples.tour;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jpdfederation.core.check.Finding;
-import org.jpdfederation.core.closure.EntityIndex;
-import org.jpdfederation.core.entity.Jpd;
-import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.TopologyException;
 import org.jpdfederation.core.plan.BlastRadius;
 import org.jpdfederation.core.plan.FederationPlan;
@@ -48,10 +43,9 @@ public final class Tour {
         Inputs read = inputs.get();
         screen.line(read.inventory().inventory() + ", " + read.topology().shape() + " of "
                 + read.topology().jpds());
-        show(read.inventory().findings());
 
         screen.step("Plan: what each relation would carry, and why");
-        FederationPlan plan = plan(read);
+        FederationPlan plan = read.plan();
         plan.relations().forEach(relation -> show(plan, relation));
         show(plan.findings());
         refuse(plan.findings());
@@ -77,28 +71,21 @@ public final class Tour {
         screen.line(proof.summary());
         screen.line(conflict.summary());
         screen.line(stale.summary());
-        Report.write(report, read, plan, proof, conflict, stale);
+        Report.write(report, plan, proof, conflict, stale);
         screen.line("the report is in " + report);
         return proof.holds() && conflict.healed() && stale.revived();
     }
 
-    private static FederationPlan plan(Inputs read) {
-        Map<JpdName, Jpd> jpds = new LinkedHashMap<>();
-        read.topology().jpds().forEach(name -> jpds.put(name, Jpd.unplaced(name.text())));
-        return FederationPlan.of(
-                read.topology(), jpds, EntityIndex.of(read.inventory().inventory()));
-    }
-
     private void show(FederationPlan plan, RelationPlan relation) {
-        screen.line(relation.from() + " -> " + relation.to() + ": " + relation.entities() + "; because of their type "
-                + Wording.because(relation) + "; admins " + relation.admins() + ", third-party "
-                + relation.thirdParty());
+        screen.line(relation.from() + " -> " + relation.to() + ": " + relation.entities());
+        screen.line("    " + Wording.because(relation) + "; " + relation.admins() + " administer, "
+                + relation.thirdParty() + " come from a third-party provider");
         plan.blastRadius(relation.from(), relation.to()).stream()
                 .filter(change -> change.gained().total() > 0)
                 .max(java.util.Comparator.comparingInt(
                         (BlastRadius change) -> change.gained().total()))
                 .ifPresent(change -> screen.line(
-                        "    blast radius: " + change.change() + " and it brings " + change.gained() + " more"));
+                        "    blast radius: " + change.change() + ", and " + change.gained() + " more would go"));
     }
 
     private void show(List<Finding> findings) {

@@ -8,6 +8,7 @@ import org.jpdfederation.core.closure.Because;
 import org.jpdfederation.core.closure.SelectionRule.HeldBack;
 import org.jpdfederation.core.config.FederationConfig;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.plan.BlastRadius;
 import org.jpdfederation.core.plan.FederationPlan;
 import org.jpdfederation.core.plan.RelationPlan;
 import org.jpdfederation.core.topology.CertificateCopy;
@@ -26,6 +27,7 @@ final class PlanText {
     String text() {
         carried();
         reasons();
+        blastRadius();
         findings();
         certificates();
         files();
@@ -69,6 +71,23 @@ final class PlanText {
         }
         title("Selected or brought along, and users held back");
         text.append(table.text("  "));
+    }
+
+    private void blastRadius() {
+        TextTable table = new TextTable();
+        boolean any = false;
+        for (RelationPlan relation : plan.relations()) {
+            for (BlastRadius change : plan.blastRadius(relation.from(), relation.to())) {
+                if (change.gained().total() > 0) {
+                    table.row(name(relation), change.change(), change.gained());
+                    any = true;
+                }
+            }
+        }
+        if (any) {
+            title("One change would bring in");
+            text.append(table.text("  "));
+        }
     }
 
     private static String name(RelationPlan relation) {

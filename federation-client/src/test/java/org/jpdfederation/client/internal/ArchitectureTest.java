@@ -30,13 +30,13 @@ class ArchitectureTest {
             "org.jpdfederation.client.internal.",
             "org.jpdfederation.core.internal.");
 
-    private final JavaClasses client = new ClassFileImporter()
+    private static final JavaClasses CLIENT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.jpdfederation.client");
 
     @Test
     void theClassesAreFound() {
-        assertThat(client.size()).isGreaterThan(50);
+        assertThat(CLIENT.size()).isGreaterThan(50);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ArchitectureTest {
                 .and()
                 .arePublic()
                 .should(nameOnlyWhatUsersMaySee())
-                .check(client);
+                .check(CLIENT);
     }
 
     @Test
@@ -56,7 +56,7 @@ class ArchitectureTest {
                         .that()
                         .haveSimpleName("Call")
                         .should(nameOnlyWhatUsersMaySee())
-                        .evaluate(client)
+                        .evaluate(CLIENT)
                         .hasViolation())
                 .isTrue();
     }
@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jpdfederation.testkit..")
-                .check(client);
+                .check(CLIENT);
     }
 
     @Test
@@ -82,7 +82,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
-                .check(client);
+                .check(CLIENT);
     }
 
     @Test
@@ -94,7 +94,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "..internal.http..")
-                .check(client);
+                .check(CLIENT);
     }
 
     private static ArchCondition<JavaClass> nameOnlyWhatUsersMaySee() {

@@ -84,6 +84,26 @@ public final class FederationPlan {
         return new FederationPlan(topology, jpds, inventory, trust);
     }
 
+    private FederationPlan(FederationPlan plan, List<Finding> findings) {
+        this.topology = plan.topology;
+        this.propagation = plan.propagation;
+        this.configs = plan.configs;
+        this.relations = plan.relations;
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * The same plan with findings about what it was made from, such as those of an inventory that was read.
+     *
+     * @param inputFindings the findings; they stand before those of the plan
+     * @return the plan
+     */
+    public FederationPlan withInputFindings(List<Finding> inputFindings) {
+        List<Finding> all = new ArrayList<>(inputFindings);
+        all.addAll(findings);
+        return new FederationPlan(this, all);
+    }
+
     private List<Finding> allFindings() {
         List<Finding> all = new ArrayList<>(TopologyCheck.findings(topology));
         all.addAll(configs.findings());

@@ -45,7 +45,7 @@ public final class ConfigReader {
         List<SyncTarget> servers = new ArrayList<>();
         for (Section entry : outbound.sections(Keys.SERVERS)) {
             Optional<String> name = entry.required("name", ConfigReader::nonEmpty);
-            Optional<URI> url = entry.required("url", ConfigReader::url);
+            Optional<URI> url = entry.required("url", text -> BaseUrl.parse(text, "https://HOST[:PORT]/access"));
             TargetSettings settings = TargetSettings.defaults().toBuilder()
                     .permissionFilters(patterns(entry, Keys.PERMISSION_FILTERS))
                     .build();
@@ -105,26 +105,6 @@ public final class ConfigReader {
                     return patterns;
                 })
                 .orElse(NamePatterns.all());
-    }
-
-    private static URI url(String text) {
-        URI url;
-        try {
-            url = new URI(text);
-        } catch (java.net.URISyntaxException e) {
-            throw new IllegalArgumentException("this is no URL: " + e.getReason(), e);
-        }
-        if (url.getRawUserInfo() != null) {
-            throw new IllegalArgumentException("the URL holds credentials; remove the part before the @");
-        }
-        if (!("https".equals(url.getScheme()) || "http".equals(url.getScheme())) || url.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no URL of an Access service; write https://HOST[:PORT]/access");
-        }
-        if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("the URL has a query or a fragment; a base URL has none");
-        }
-        return url;
     }
 
     private static String nonEmpty(String text) {

@@ -7,9 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 
 /** Turns the tokens of one value into a tree. Faults that leave the rest readable are collected. */
 final class NodeReader {
+
+    private static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final JsonParser parser;
     private final Faults faults;
@@ -29,16 +32,16 @@ final class NodeReader {
     }
 
     static NodeReader ofJson(JsonParser parser, Faults faults) {
-        return new NodeReader(parser, faults, YamlMarks.NONE, 64, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return new NodeReader(parser, faults, YamlMarks.NONE, 64, UNBOUNDED, UNBOUNDED);
     }
 
     /** For answers: an element of a list has at most 1 MiB. */
     static NodeReader ofAnswer(JsonParser parser, Faults faults) {
-        return new NodeReader(parser, faults, YamlMarks.NONE, 64, Integer.MAX_VALUE, 1 << 20);
+        return new NodeReader(parser, faults, YamlMarks.NONE, 64, UNBOUNDED, 1 << 20);
     }
 
     static NodeReader ofYaml(JsonParser parser, Faults faults, String text) {
-        return new NodeReader(parser, faults, YamlMarks.of(text, faults), 20, 100_000, Integer.MAX_VALUE);
+        return new NodeReader(parser, faults, YamlMarks.of(text, faults), 20, 100_000, UNBOUNDED);
     }
 
     /** Reads the value at which the parser stands. */
@@ -65,7 +68,8 @@ final class NodeReader {
     }
 
     private Node value(int depth) {
-        Place here = here();
+        TokenStreamLocation location = parser.currentTokenLocation();
+        Place here = Place.of(location);
         if (++values > maxValues) {
             faults.add(here, "more than " + maxValues + " values; split the file");
             throw faults.exception();
@@ -74,7 +78,7 @@ final class NodeReader {
             faults.add(here, "nested deeper than " + maxDepth + " levels; nothing in this format is");
             throw faults.exception();
         }
-        boolean plain = marks.check(parser.currentTokenLocation());
+        boolean plain = marks.check(location);
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(here, depth);
             case START_ARRAY -> sequence(here, depth);
@@ -112,9 +116,11 @@ final class NodeReader {
     private Node.Sequence sequence(Place here, int depth) {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            long start = parser.currentTokenLocation().getByteOffset();
+            // places cost time, and in files an element may be as large as it likes
+            long start =
+                    maxElement == UNBOUNDED ? 0 : parser.currentTokenLocation().getByteOffset();
             items.add(value(depth + 1));
-            if (parser.currentLocation().getByteOffset() - start > maxElement) {
+            if (maxElement != UNBOUNDED && parser.currentLocation().getByteOffset() - start > maxElement) {
                 faults.add(here, "an element of the list is larger than " + maxElement + " bytes");
                 throw faults.exception();
             }
