@@ -1,6 +1,6 @@
 package org.jpdfederation.client.access;
 
-/** What became of the wish for a full broadcast. */
+/** What became of the wish for a full broadcast. Immutable. */
 public enum BroadcastResult {
     /** It was started (204). */
     STARTED,

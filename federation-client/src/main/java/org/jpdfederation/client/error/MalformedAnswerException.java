@@ -4,7 +4,7 @@ import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.Outcome;
 
-/** An answer came that cannot be read. If the call was a write, the platform had accepted it by then. */
+/** An answer came that cannot be read. If the call was a write, the platform had accepted it by then. Immutable. */
 public final class MalformedAnswerException extends FederationException {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * No whole answer came: no connection, a connection that broke, or none in time. {@link #outcome()} is
  * {@link Outcome#NOT_APPLIED} for a call that reads and when no connection was made, and {@link Outcome#UNKNOWN} for a
- * write that may have arrived.
+ * write that may have arrived. Immutable.
  */
 public final class UnreachableException extends FederationException {
 

@@ -3,7 +3,7 @@ package org.jpdfederation.core.entity;
 import java.util.Optional;
 
 /**
- * The services whose ids are published. Both Artifactory formats are one type.
+ * The services whose ids are published. Both Artifactory formats are one type. Immutable.
  *
  * @see <a href="https://www.jfrog.com/confluence/display/JFROG/Access+Federation">Access Federation: service ids</a>
  */

@@ -1,6 +1,6 @@
 package org.jpdfederation.core.error;
 
-/** The stable names of what can go wrong, each with its usual cause and next step. New codes may be added. */
+/** The stable names of what can go wrong, with usual cause and next step. New codes may be added. Immutable. */
 public enum ErrorCode {
     /** A file or folder that was named is not there. */
     FILE_MISSING(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of all errors of JPD Federation. It answers what went wrong ({@link #code()} and the message), whether the
  * same call may succeed later ({@link #retryable()}), and whether the change happened anyway ({@link #outcome()}).
- * Messages hold no secret. Users catch it; only this library makes it.
+ * Messages hold no secret. Users catch it; only this library makes it. Immutable.
  */
 public abstract class FederationException extends RuntimeException {
 

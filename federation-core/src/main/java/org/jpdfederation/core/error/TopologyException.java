@@ -1,6 +1,6 @@
 package org.jpdfederation.core.error;
 
-/** A topology breaks a rule of Access Federation. Nothing was sent. */
+/** A topology breaks a rule of Access Federation. Nothing was sent. Immutable. */
 public final class TopologyException extends FederationException {
 
     private static final long serialVersionUID = 1L;

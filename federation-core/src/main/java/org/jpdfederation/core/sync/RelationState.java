@@ -1,7 +1,7 @@
 package org.jpdfederation.core.sync;
 
 /**
- * How a source sees a target (rule F11).
+ * How a source sees a target (rule F11). Immutable.
  *
  * @see <a href="https://jfrog.com/help/r/jfrog-platform-administration-documentation/revive-a-stale-service">
  *     Revive a Stale Service</a>

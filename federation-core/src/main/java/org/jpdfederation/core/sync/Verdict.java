@@ -1,6 +1,6 @@
 package org.jpdfederation.core.sync;
 
-/** What a target makes of an entry; the words of rule F15. */
+/** What a target makes of an entry; the words of rule F15. Immutable. */
 public enum Verdict {
     /** There was no record: the entity is stored with the entry's stamp. */
     CREATED,
