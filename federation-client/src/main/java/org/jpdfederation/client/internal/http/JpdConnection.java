@@ -12,11 +12,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,7 @@ public final class JpdConnection implements AutoCloseable {
     private final Refusals refusals;
     private final ExecutorService executor;
     private final HttpClient http;
-    private final Set<CompletableFuture<?>> running = ConcurrentHashMap.newKeySet();
+    private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     /** Opens nothing yet; the first call connects. */
@@ -81,11 +82,7 @@ public final class JpdConnection implements AutoCloseable {
     /** Sends a call and waits for the whole answer, whatever its status. */
     @SuppressWarnings("CollectionUndefinedEquality") // each exchange is itself
     public Answer send(Call call) {
-        if (closed) {
-            throw new IllegalStateException("the client of " + jpd + " is closed");
-        }
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                http.sendAsync(request(call), info -> new BoundedBody(info.statusCode()));
+        Future<HttpResponse<byte[]>> exchange = start(request(call));
         running.add(exchange);
         if (closed) {
             exchange.cancel(true);
@@ -109,10 +106,26 @@ public final class JpdConnection implements AutoCloseable {
         } catch (CancellationException e) {
             throw refusals.unreachable(call, ErrorCode.UNREACHABLE, "the client was closed meanwhile", true, e);
         } catch (ExecutionException e) {
-            throw failed(call, e.getCause());
+            throw failed(call, first(e.getCause()));
         } finally {
             running.remove(exchange);
         }
+    }
+
+    /** Not by {@code sendAsync}: on a machine of two processors that starts a thread for every answer. */
+    private Future<HttpResponse<byte[]>> start(HttpRequest request) {
+        try {
+            return executor.submit(() -> http.send(request, info -> new BoundedBody(info.statusCode())));
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("the client of " + jpd + " is closed", e);
+        }
+    }
+
+    /** What broke the exchange; {@code send} hides what it has no type for behind a plain exception of its own. */
+    private static @Nullable Throwable first(@Nullable Throwable cause) {
+        return cause != null && cause.getClass() == IOException.class && cause.getCause() instanceof IOException first
+                ? first
+                : cause;
     }
 
     private RuntimeException failed(Call call, @Nullable Throwable cause) {
