@@ -37,9 +37,12 @@ final class TopologyFile {
         if (!root.has("jpds")) {
             faults.add(root.place(), "'jpds' is missing; list the names of the JPDs");
         }
-        List<JpdName> jpds = root.list("jpds", JpdName::of);
+        List<JpdName> jpds = jpds();
         if (root.has("jpds") && jpds.isEmpty() && faults.isEmpty()) {
             root.fault("jpds", "is empty; list the names of the JPDs");
+        }
+        if (shape.isPresent() && shape.get() != Shape.GRAPH && jpds.size() == 1 && faults.isEmpty()) {
+            root.fault("jpds", "names one JPD only; a " + word(shape.get()) + " needs at least two");
         }
         Optional<Topology.Builder> builder =
                 shape.isPresent() && !jpds.isEmpty() ? Optional.of(Topology.of(shape.get(), jpds)) : Optional.empty();
@@ -54,6 +57,17 @@ final class TopologyFile {
         relations(shape, jpds, builder);
         root.refuseOthers();
         return faults.isEmpty() ? builder.map(Topology.Builder::build) : Optional.empty();
+    }
+
+    private List<JpdName> jpds() {
+        Set<JpdName> seen = new HashSet<>();
+        return root.list("jpds", text -> {
+            JpdName name = JpdName.of(text);
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("'" + name + "' is named twice; name each JPD once");
+            }
+            return name;
+        });
     }
 
     private OutboundConfig outbound() {
