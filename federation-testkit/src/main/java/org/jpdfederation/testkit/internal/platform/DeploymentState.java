@@ -195,6 +195,7 @@ public final class DeploymentState implements Backend {
             return Optional.of(new Caller(BUILT_IN_ADMIN, true, ADMIN_SCOPE, "fake-admin"));
         }
         return issued(bearer)
+                .filter(token -> token.refreshToken().filter(bearer::equals).isEmpty())
                 .map(IssuedToken::token)
                 .or(() -> tokens().filter(
                                 token -> token.value().filter(bearer::equals).isPresent())
@@ -209,9 +210,7 @@ public final class DeploymentState implements Backend {
         boolean builtIn = owner.equals(BUILT_IN_ADMIN) && user.isEmpty();
         boolean administers = builtIn || user.filter(this::administers).isPresent();
         boolean adminScope = token.scope().equals(ADMIN_SCOPE);
-        boolean usable = adminScope
-                || builtIn
-                || user.filter(u -> u.status().equals("enabled")).isPresent();
+        boolean usable = user.map(u -> u.status().equals("enabled")).orElse(adminScope || builtIn);
         boolean admin = adminScope || (token.scope().equals(USER_SCOPE) && administers);
         return usable ? Optional.of(new Caller(owner, admin, token.scope(), token.id())) : Optional.empty();
     }
