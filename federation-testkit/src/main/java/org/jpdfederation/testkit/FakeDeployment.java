@@ -138,8 +138,28 @@ public final class FakeDeployment {
         });
     }
 
+    static void requireModelled(JpdName jpd, OutboundConfig outbound, InboundConfig inbound) {
+        if (inbound.allowPartialEntitySync()) {
+            throw notModelled(jpd, "allow-partial-entity-sync", "the fakes replace whole entities; set it to false");
+        }
+        if (outbound.maxStoredEvents() != OutboundConfig.UNLIMITED) {
+            throw notModelled(jpd, "max-stored-events", "the fakes keep every event; set it to -1");
+        }
+        if (outbound.autoFullSync()) {
+            throw notModelled(
+                    jpd,
+                    "auto-full-sync-recovered-servers",
+                    "the fakes revive a stale target by a full broadcast only; set it to false");
+        }
+    }
+
+    private static IllegalArgumentException notModelled(JpdName jpd, String key, String why) {
+        return new IllegalArgumentException(key + " of '" + jpd + "' is not modelled: " + why);
+    }
+
     /**
-     * Registers a target under the name of its JPD; one of that name is replaced.
+     * Registers a target under the name of its JPD. One of that name is replaced: the relation starts anew, and what
+     * waited for it is forgotten.
      *
      * @param target the deployment to send to
      * @param settings what is set for it alone

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
@@ -299,12 +300,13 @@ public final class DeploymentState implements Backend {
 
     @Override
     public Registration register(SyncTarget added, boolean forceOverride) {
-        if (targets.containsKey(added.name())) {
-            if (!forceOverride) {
-                return Registration.EXISTS;
-            }
+        boolean replaces = targets.containsKey(added.name());
+        if (replaces && !forceOverride) {
+            return Registration.EXISTS;
+        }
+        SelectionRule.of(outbound, added.settings()); // refuses a pattern that cannot be used, before anything changes
+        if (replaces) {
             source.disconnect(added.name());
-            platform.loop().disconnected(source, added.name());
         }
         JpdName jpd = platform.at(added.url())
                 .map(DeploymentState::name)

@@ -71,9 +71,19 @@ public final class SyncLoop {
         sites.put(source.site(), new Site(source, target));
     }
 
-    /** Adds a relation that the source engine has connected; the order of relations is that of these calls. */
+    /**
+     * Adds a relation that the source engine has connected; the order of relations is that of these calls. One of the
+     * same source and target is replaced and keeps its place.
+     */
     public void connected(SourceEngine source, String target, JpdName targetJpd) {
-        relations.add(new Relation(source, target, targetJpd));
+        Relation connected = new Relation(source, target, targetJpd);
+        for (int i = 0; i < relations.size(); i++) {
+            if (relations.get(i).source() == source && relations.get(i).target().equals(target)) {
+                relations.set(i, connected);
+                return;
+            }
+        }
+        relations.add(connected);
     }
 
     /** Removes a relation that the source engine has disconnected. */
