@@ -125,13 +125,11 @@ public final class FakeDeployment {
      *
      * @param outbound the outbound settings; servers in it are not looked at
      * @param inbound the inbound settings
-     * @throws IllegalArgumentException if it asks for partial entity sync, which the fakes do not model
+     * @throws IllegalArgumentException if it asks for what the fakes do not model: partial entity sync, a limit of
+     *     stored events, automatic full sync of recovered targets
      */
     public void configure(OutboundConfig outbound, InboundConfig inbound) {
-        if (inbound.allowPartialEntitySync()) {
-            throw new IllegalArgumentException("the fakes replace whole entities: allow-partial-entity-sync of '"
-                    + name() + "' is not modelled; set it to false");
-        }
+        requireModelled(name(), outbound, inbound);
         run(() -> {
             state.configure(outbound);
             state.configure(inbound);
@@ -163,6 +161,7 @@ public final class FakeDeployment {
      *
      * @param target the deployment to send to
      * @param settings what is set for it alone
+     * @throws org.jpdfederation.core.error.InputException if a pattern in a filter cannot be used
      */
     public void register(FakeDeployment target, TargetSettings settings) {
         SyncTarget added = new SyncTarget(target.name().text(), target.accessUrl(), settings);

@@ -150,13 +150,19 @@ public final class FakePlatform implements AutoCloseable {
 
     /**
      * Sets the deployments up as a topology says: outbound and inbound settings, the trust that each relation needs,
-     * and the targets, named like their JPDs.
+     * and the targets, named like their JPDs. A target of that name is replaced, as {@link FakeDeployment#register}
+     * says.
      *
      * @param topology the topology; every JPD in it must be here
-     * @throws InputException if a JPD is unknown
-     * @throws IllegalArgumentException if it asks for partial entity sync, which the fakes do not model
+     * @throws InputException if a JPD is unknown; nothing was set up then
+     * @throws IllegalArgumentException if it asks for what {@link FakeDeployment#configure} refuses; nothing was set up
+     *     then
      */
     public void connect(Topology topology) {
+        topology.jpds().forEach(jpd -> {
+            JpdName known = at(jpd).name();
+            FakeDeployment.requireModelled(known, topology.outbound(jpd), topology.inbound(jpd));
+        });
         topology.jpds().forEach(jpd -> at(jpd).configure(topology.outbound(jpd), topology.inbound(jpd)));
         topology.relations().forEach(relation -> {
             FakeDeployment target = at(relation.to());
