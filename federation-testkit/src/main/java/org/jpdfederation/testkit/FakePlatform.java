@@ -34,17 +34,23 @@ public final class FakePlatform implements AutoCloseable {
         this.state = new PlatformState(
                 builder.seed, builder.start, event -> observers.forEach(observer -> observer.accept(event)));
         try {
-            builder.ports.forEach((name, port) -> {
-                var deployment = state.add(name);
-                FakeHttpServer server = FakeHttpServer.start(deployment, port);
-                servers.add(server);
-                state.answers(name, server.url());
-                deployments.put(name, new FakeDeployment(deployment, state, server.url()));
+            // Whoever knows a port may call before the last deployment is there; the call waits until then.
+            state.atomically(() -> {
+                builder.ports.forEach(this::start);
+                return true;
             });
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private void start(JpdName name, int port) {
+        var deployment = state.add(name);
+        FakeHttpServer server = FakeHttpServer.start(deployment, port);
+        servers.add(server);
+        state.answers(name, server.url());
+        deployments.put(name, new FakeDeployment(deployment, state, server.url()));
     }
 
     /**
@@ -239,11 +245,15 @@ public final class FakePlatform implements AutoCloseable {
          * @param name its name
          * @param port the loopback port to listen on, 0 for any free one
          * @return this builder
-         * @throws IllegalArgumentException if the name is there already or the port is none
+         * @throws IllegalArgumentException if the name or the port is given already, or the port is none
          */
         public Builder jpd(String name, int port) {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+            }
+            if (port != 0 && ports.containsValue(port)) {
+                throw new IllegalArgumentException(
+                        "the port " + port + " is given twice, here to the JPD '" + name + "'");
             }
             if (ports.putIfAbsent(JpdName.of(name), port) != null) {
                 throw new IllegalArgumentException("the JPD '" + name + "' is given twice");
