@@ -18,6 +18,8 @@ import org.jpdfederation.testkit.internal.http.Backend.JpdView;
 public final class PlatformState {
 
     private static final String VERSION = "7.104.2";
+    private static final String LOCALHOST = "localhost";
+    private static final List<String> ACCESS_PATHS = List.of("/access", "/access/");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SeededSource random;
@@ -72,17 +74,21 @@ public final class PlatformState {
         return VERSION;
     }
 
-    /** The deployment whose Access service answers under a URL, with or without a trailing slash (C5). */
+    /** The deployment whose Access service a request to a URL would reach, with or without a trailing slash (C5). */
     Optional<DeploymentState> at(URI accessUrl) {
-        String wanted = withoutSlash(accessUrl.toString());
         return urls.entrySet().stream()
-                .filter(entry -> wanted.equals(withoutSlash(entry.getValue().toString()) + "/access"))
+                .filter(entry -> reaches(accessUrl, entry.getValue()))
                 .map(entry -> deployments.get(entry.getKey()))
                 .findFirst();
     }
 
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    private static boolean reaches(URI accessUrl, URI baseUrl) {
+        boolean here = baseUrl.getHost().equalsIgnoreCase(accessUrl.getHost())
+                || LOCALHOST.equalsIgnoreCase(accessUrl.getHost());
+        return here
+                && baseUrl.getScheme().equalsIgnoreCase(accessUrl.getScheme())
+                && baseUrl.getPort() == accessUrl.getPort()
+                && ACCESS_PATHS.contains(String.valueOf(accessUrl.getRawPath()));
     }
 
     /** The list that Mission Control shows; it runs in the first deployment. */
