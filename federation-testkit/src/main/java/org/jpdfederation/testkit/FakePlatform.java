@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * when {@link #advance} or {@link #settle} is called: what falls due on the way happens in order, on the calling
  * thread. The first deployment also runs Mission Control. The same seed and the same calls give the same platform, but
  * for the ports. Safe for use by many threads.
+ *
+ * <p>Changes made without an advance in between carry one timestamp. A target that was sent the first of two (by a full
+ * broadcast, say) ignores the second as no newer (rule F15); advance by a millisecond to keep them apart.
  */
 public final class FakePlatform implements AutoCloseable {
 
@@ -124,6 +127,7 @@ public final class FakePlatform implements AutoCloseable {
      *
      * @param by how far, not negative; zero carries out what is due at this instant
      * @throws IllegalArgumentException if it is negative
+     * @throws IllegalStateException if changes chase each other round a circle of relations without time passing
      */
     public void advance(Duration by) {
         state.atomically(() -> {
@@ -135,8 +139,10 @@ public final class FakePlatform implements AutoCloseable {
     /**
      * Moves the virtual clock until nothing waits, is in flight or under way.
      *
-     * @param limit how far at most; a target that is cut off keeps changes waiting for days
+     * @param limit how far at most, not negative; a target that is cut off keeps changes waiting for days
      * @return whether it is quiet now
+     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalStateException as {@link #advance} says
      */
     public boolean settle(Duration limit) {
         return state.atomically(() -> state.loop().settle(limit));
@@ -178,9 +184,11 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     /**
-     * Watches the platform. Observers are called in order, while the platform stands still; they must not call it.
+     * Watches the platform. Observers are called in order, while the platform stands still. They must not call it: a
+     * direct call is refused with {@link IllegalStateException}, one over HTTP waits until its own deadline. What an
+     * observer throws ends the advance or call under way where it is.
      *
-     * @param observer is told of each event from now on
+     * @param observer is told of each event from now on, by the thread that makes it happen
      */
     public void observe(Consumer<PlatformEvent> observer) {
         observers.add(observer);

@@ -51,8 +51,16 @@ public final class PlatformState {
         urls.put(name, baseUrl);
     }
 
-    /** Runs something while nothing else touches the platform. */
+    /**
+     * Runs something while nothing else touches the platform.
+     *
+     * @throws IllegalStateException if an observer calls, which is told of events while the lock is held
+     */
     public <T> T atomically(Supplier<T> action) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("an observer must not call the platform, which stands still meanwhile;"
+                    + " note what was seen, and call when advance or settle has returned");
+        }
         lock.lock();
         try {
             return action.get();
