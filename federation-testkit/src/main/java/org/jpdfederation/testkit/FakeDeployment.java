@@ -125,24 +125,43 @@ public final class FakeDeployment {
      *
      * @param outbound the outbound settings; servers in it are not looked at
      * @param inbound the inbound settings
-     * @throws IllegalArgumentException if it asks for partial entity sync, which the fakes do not model
+     * @throws IllegalArgumentException if it asks for what the fakes do not model: partial entity sync, a limit of
+     *     stored events, automatic full sync of recovered targets
      */
     public void configure(OutboundConfig outbound, InboundConfig inbound) {
-        if (inbound.allowPartialEntitySync()) {
-            throw new IllegalArgumentException("the fakes replace whole entities: allow-partial-entity-sync of '"
-                    + name() + "' is not modelled; set it to false");
-        }
+        requireModelled(name(), outbound, inbound);
         run(() -> {
             state.configure(outbound);
             state.configure(inbound);
         });
     }
 
+    static void requireModelled(JpdName jpd, OutboundConfig outbound, InboundConfig inbound) {
+        if (inbound.allowPartialEntitySync()) {
+            throw notModelled(jpd, "allow-partial-entity-sync", "the fakes replace whole entities; set it to false");
+        }
+        if (outbound.maxStoredEvents() != OutboundConfig.UNLIMITED) {
+            throw notModelled(jpd, "max-stored-events", "the fakes keep every event; set it to -1");
+        }
+        if (outbound.autoFullSync()) {
+            throw notModelled(
+                    jpd,
+                    "auto-full-sync-recovered-servers",
+                    "the fakes revive a stale target by a full broadcast only; set it to false");
+        }
+    }
+
+    private static IllegalArgumentException notModelled(JpdName jpd, String key, String why) {
+        return new IllegalArgumentException(key + " of '" + jpd + "' is not modelled: " + why);
+    }
+
     /**
-     * Registers a target under the name of its JPD; one of that name is replaced.
+     * Registers a target under the name of its JPD. One of that name is replaced: the relation starts anew, and what
+     * waited for it is forgotten.
      *
      * @param target the deployment to send to
      * @param settings what is set for it alone
+     * @throws org.jpdfederation.core.error.InputException if a pattern in a filter cannot be used
      */
     public void register(FakeDeployment target, TargetSettings settings) {
         SyncTarget added = new SyncTarget(target.name().text(), target.accessUrl(), settings);

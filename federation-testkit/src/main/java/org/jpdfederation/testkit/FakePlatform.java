@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * when {@link #advance} or {@link #settle} is called: what falls due on the way happens in order, on the calling
  * thread. The first deployment also runs Mission Control. The same seed and the same calls give the same platform, but
  * for the ports. Safe for use by many threads.
+ *
+ * <p>Changes made without an advance in between carry one timestamp. A target that was sent the first of two (by a full
+ * broadcast, say) ignores the second as no newer (rule F15); advance by a millisecond to keep them apart.
  */
 public final class FakePlatform implements AutoCloseable {
 
@@ -34,17 +37,23 @@ public final class FakePlatform implements AutoCloseable {
         this.state = new PlatformState(
                 builder.seed, builder.start, event -> observers.forEach(observer -> observer.accept(event)));
         try {
-            builder.ports.forEach((name, port) -> {
-                var deployment = state.add(name);
-                FakeHttpServer server = FakeHttpServer.start(deployment, port);
-                servers.add(server);
-                state.answers(name, server.url());
-                deployments.put(name, new FakeDeployment(deployment, state, server.url()));
+            // Whoever knows a port may call before the last deployment is there; the call waits until then.
+            state.atomically(() -> {
+                builder.ports.forEach(this::start);
+                return true;
             });
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private void start(JpdName name, int port) {
+        var deployment = state.add(name);
+        FakeHttpServer server = FakeHttpServer.start(deployment, port);
+        servers.add(server);
+        state.answers(name, server.url());
+        deployments.put(name, new FakeDeployment(deployment, state, server.url()));
     }
 
     /**
@@ -118,6 +127,7 @@ public final class FakePlatform implements AutoCloseable {
      *
      * @param by how far, not negative; zero carries out what is due at this instant
      * @throws IllegalArgumentException if it is negative
+     * @throws IllegalStateException if changes chase each other round a circle of relations without time passing
      */
     public void advance(Duration by) {
         state.atomically(() -> {
@@ -129,8 +139,10 @@ public final class FakePlatform implements AutoCloseable {
     /**
      * Moves the virtual clock until nothing waits, is in flight or under way.
      *
-     * @param limit how far at most; a target that is cut off keeps changes waiting for days
+     * @param limit how far at most, not negative; a target that is cut off keeps changes waiting for days
      * @return whether it is quiet now
+     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalStateException as {@link #advance} says
      */
     public boolean settle(Duration limit) {
         return state.atomically(() -> state.loop().settle(limit));
@@ -150,13 +162,19 @@ public final class FakePlatform implements AutoCloseable {
 
     /**
      * Sets the deployments up as a topology says: outbound and inbound settings, the trust that each relation needs,
-     * and the targets, named like their JPDs.
+     * and the targets, named like their JPDs. A target of that name is replaced, as {@link FakeDeployment#register}
+     * says.
      *
      * @param topology the topology; every JPD in it must be here
-     * @throws InputException if a JPD is unknown
-     * @throws IllegalArgumentException if it asks for partial entity sync, which the fakes do not model
+     * @throws InputException if a JPD is unknown; nothing was set up then
+     * @throws IllegalArgumentException if it asks for what {@link FakeDeployment#configure} refuses; nothing was set up
+     *     then
      */
     public void connect(Topology topology) {
+        topology.jpds().forEach(jpd -> {
+            JpdName known = at(jpd).name();
+            FakeDeployment.requireModelled(known, topology.outbound(jpd), topology.inbound(jpd));
+        });
         topology.jpds().forEach(jpd -> at(jpd).configure(topology.outbound(jpd), topology.inbound(jpd)));
         topology.relations().forEach(relation -> {
             FakeDeployment target = at(relation.to());
@@ -166,9 +184,11 @@ public final class FakePlatform implements AutoCloseable {
     }
 
     /**
-     * Watches the platform. Observers are called in order, while the platform stands still; they must not call it.
+     * Watches the platform. Observers are called in order, while the platform stands still. They must not call it: a
+     * direct call is refused with {@link IllegalStateException}, one over HTTP waits until its own deadline. What an
+     * observer throws ends the advance or call under way where it is.
      *
-     * @param observer is told of each event from now on
+     * @param observer is told of each event from now on, by the thread that makes it happen
      */
     public void observe(Consumer<PlatformEvent> observer) {
         observers.add(observer);
@@ -233,11 +253,15 @@ public final class FakePlatform implements AutoCloseable {
          * @param name its name
          * @param port the loopback port to listen on, 0 for any free one
          * @return this builder
-         * @throws IllegalArgumentException if the name is there already or the port is none
+         * @throws IllegalArgumentException if the name or the port is given already, or the port is none
          */
         public Builder jpd(String name, int port) {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("a port is a number from 0 to 65535, not " + port);
+            }
+            if (port != 0 && ports.containsValue(port)) {
+                throw new IllegalArgumentException(
+                        "the port " + port + " is given twice, here to the JPD '" + name + "'");
             }
             if (ports.putIfAbsent(JpdName.of(name), port) != null) {
                 throw new IllegalArgumentException("the JPD '" + name + "' is given twice");

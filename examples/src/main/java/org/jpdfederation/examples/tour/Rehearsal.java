@@ -9,6 +9,7 @@ import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.access.TrustResult;
 import org.jpdfederation.client.inventory.InventoryDownload;
 import org.jpdfederation.core.config.InboundConfig;
+import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
@@ -73,7 +74,17 @@ final class Rehearsal implements AutoCloseable {
                 screen.line(jpd.name() + ": the fakes replace whole entities, so allow-partial-entity-sync is left out;"
                         + " a full broadcast carries whole entities anyway");
             }
-            jpd.configure(topology.outbound(jpd.name()), new InboundConfig(inbound.serviceIdMapping(), false));
+            OutboundConfig outbound = topology.outbound(jpd.name());
+            if (outbound.autoFullSync() || outbound.maxStoredEvents() != OutboundConfig.UNLIMITED) {
+                screen.line(jpd.name() + ": auto-full-sync-recovered-servers and max-stored-events are left out; they"
+                        + " count only when a target fails for long, which this rehearsal does not try");
+            }
+            jpd.configure(
+                    outbound.toBuilder()
+                            .autoFullSync(false)
+                            .maxStoredEvents(OutboundConfig.UNLIMITED)
+                            .build(),
+                    new InboundConfig(inbound.serviceIdMapping(), false));
         }
         topology.relations()
                 .forEach(relation -> platform.link(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
@@ -195,6 +196,7 @@ public final class DeploymentState implements Backend {
             return Optional.of(new Caller(BUILT_IN_ADMIN, true, ADMIN_SCOPE, "fake-admin"));
         }
         return issued(bearer)
+                .filter(token -> token.refreshToken().filter(bearer::equals).isEmpty())
                 .map(IssuedToken::token)
                 .or(() -> tokens().filter(
                                 token -> token.value().filter(bearer::equals).isPresent())
@@ -209,9 +211,7 @@ public final class DeploymentState implements Backend {
         boolean builtIn = owner.equals(BUILT_IN_ADMIN) && user.isEmpty();
         boolean administers = builtIn || user.filter(this::administers).isPresent();
         boolean adminScope = token.scope().equals(ADMIN_SCOPE);
-        boolean usable = adminScope
-                || builtIn
-                || user.filter(u -> u.status().equals("enabled")).isPresent();
+        boolean usable = user.map(u -> u.status().equals("enabled")).orElse(adminScope || builtIn);
         boolean admin = adminScope || (token.scope().equals(USER_SCOPE) && administers);
         return usable ? Optional.of(new Caller(owner, admin, token.scope(), token.id())) : Optional.empty();
     }
@@ -300,12 +300,13 @@ public final class DeploymentState implements Backend {
 
     @Override
     public Registration register(SyncTarget added, boolean forceOverride) {
-        if (targets.containsKey(added.name())) {
-            if (!forceOverride) {
-                return Registration.EXISTS;
-            }
+        boolean replaces = targets.containsKey(added.name());
+        if (replaces && !forceOverride) {
+            return Registration.EXISTS;
+        }
+        SelectionRule.of(outbound, added.settings()); // refuses a pattern that cannot be used, before anything changes
+        if (replaces) {
             source.disconnect(added.name());
-            platform.loop().disconnected(source, added.name());
         }
         JpdName jpd = platform.at(added.url())
                 .map(DeploymentState::name)

@@ -18,6 +18,8 @@ import org.jpdfederation.testkit.internal.http.Backend.JpdView;
 public final class PlatformState {
 
     private static final String VERSION = "7.104.2";
+    private static final String LOCALHOST = "localhost";
+    private static final List<String> ACCESS_PATHS = List.of("/access", "/access/");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SeededSource random;
@@ -49,8 +51,16 @@ public final class PlatformState {
         urls.put(name, baseUrl);
     }
 
-    /** Runs something while nothing else touches the platform. */
+    /**
+     * Runs something while nothing else touches the platform.
+     *
+     * @throws IllegalStateException if an observer calls, which is told of events while the lock is held
+     */
     public <T> T atomically(Supplier<T> action) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("an observer must not call the platform, which stands still meanwhile;"
+                    + " note what was seen, and call when advance or settle has returned");
+        }
         lock.lock();
         try {
             return action.get();
@@ -72,17 +82,21 @@ public final class PlatformState {
         return VERSION;
     }
 
-    /** The deployment whose Access service answers under a URL, with or without a trailing slash (C5). */
+    /** The deployment whose Access service a request to a URL would reach, with or without a trailing slash (C5). */
     Optional<DeploymentState> at(URI accessUrl) {
-        String wanted = withoutSlash(accessUrl.toString());
         return urls.entrySet().stream()
-                .filter(entry -> wanted.equals(withoutSlash(entry.getValue().toString()) + "/access"))
+                .filter(entry -> reaches(accessUrl, entry.getValue()))
                 .map(entry -> deployments.get(entry.getKey()))
                 .findFirst();
     }
 
-    private static String withoutSlash(String url) {
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    private static boolean reaches(URI accessUrl, URI baseUrl) {
+        boolean here = baseUrl.getHost().equalsIgnoreCase(accessUrl.getHost())
+                || LOCALHOST.equalsIgnoreCase(accessUrl.getHost());
+        return here
+                && baseUrl.getScheme().equalsIgnoreCase(accessUrl.getScheme())
+                && baseUrl.getPort() == accessUrl.getPort()
+                && ACCESS_PATHS.contains(String.valueOf(accessUrl.getRawPath()));
     }
 
     /** The list that Mission Control shows; it runs in the first deployment. */

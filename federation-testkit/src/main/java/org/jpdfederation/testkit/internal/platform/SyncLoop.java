@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SyncLoop {
 
+    /** Flushes by size at one instant; a change needs no more of them than there are hops, so this many are a chase. */
+    private static final int MOST_ROUNDS = 10_000;
+
     private final Map<JpdName, Site> sites = new LinkedHashMap<>();
     private final Map<List<JpdName>, LinkState> links = new LinkedHashMap<>();
     private final List<Relation> relations = new ArrayList<>();
@@ -71,9 +74,19 @@ public final class SyncLoop {
         sites.put(source.site(), new Site(source, target));
     }
 
-    /** Adds a relation that the source engine has connected; the order of relations is that of these calls. */
+    /**
+     * Adds a relation that the source engine has connected; the order of relations is that of these calls. One of the
+     * same source and target is replaced and keeps its place.
+     */
     public void connected(SourceEngine source, String target, JpdName targetJpd) {
-        relations.add(new Relation(source, target, targetJpd));
+        Relation connected = new Relation(source, target, targetJpd);
+        for (int i = 0; i < relations.size(); i++) {
+            if (relations.get(i).source() == source && relations.get(i).target().equals(target)) {
+                relations.set(i, connected);
+                return;
+            }
+        }
+        relations.add(connected);
     }
 
     /** Removes a relation that the source engine has disconnected. */
@@ -88,10 +101,7 @@ public final class SyncLoop {
 
     /** Moves virtual time and carries out everything that falls due on the way, the last instant included. */
     public void advance(Duration by) {
-        if (by.isNegative()) {
-            throw new IllegalArgumentException("time does not go back: " + by);
-        }
-        Instant until = now.plus(by);
+        Instant until = later(by);
         do {
             now = earliest(nextDue(), until);
             carryOutInstant();
@@ -105,13 +115,20 @@ public final class SyncLoop {
      * @return whether it is quiet
      */
     public boolean settle(Duration limit) {
-        Instant until = now.plus(limit);
+        Instant until = later(limit);
         carryOutInstant();
         while (!isQuiet() && now.isBefore(until)) {
             now = earliest(nextDue(), until);
             carryOutInstant();
         }
         return isQuiet();
+    }
+
+    private Instant later(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("time does not go back: " + by);
+        }
+        return now.plus(by);
     }
 
     private boolean isQuiet() {
@@ -161,7 +178,13 @@ public final class SyncLoop {
             }
         }
         boolean flushed;
+        int rounds = 0;
         do {
+            if (++rounds > MOST_ROUNDS) {
+                throw new IllegalStateException("changes go round without end at " + now + ": relations in a circle"
+                        + " forward them, each buffer is full at once, and no link takes time; give one a latency, or"
+                        + " the sites a longer wait, a larger buffer or a conflict window");
+            }
             flushed = false;
             for (Relation relation : inOrder) {
                 if (relation.source().flushIsDue(relation.target(), now)) {
