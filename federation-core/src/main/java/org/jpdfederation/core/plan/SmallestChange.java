@@ -68,10 +68,11 @@ final class SmallestChange {
             }
         }
         String how = best.toSelect.equals(entity) ? "" : ", so that " + best.toSelect + " brings it";
-        String release =
-                best.verdict instanceof Verdict.HeldBackUser held ? ", and " + release(entity, held.why()) : "";
-        String other = otherWay(entity).map(way -> "; or " + way).orElse("");
-        return best.change + how + " (this carries " + best.gained + " more)" + release + other;
+        // who is held back is so in every group, so that no other way helps
+        String rest = best.verdict instanceof Verdict.HeldBackUser held
+                ? ", and " + release(entity, held.why())
+                : otherWay(entity).map(way -> "; or " + way).orElse("");
+        return best.change + how + " (this carries " + best.gained + " more)" + rest;
     }
 
     /** What would bring the entity, and what would bring that. */
