@@ -64,7 +64,11 @@ public final class InventoryReader {
     private static void requireFiles(Path folder) {
         List<Fault> missing = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            missing.add(Fault.of(folder.toString(), "there is no such folder; check the path"));
+            missing.add(Fault.of(
+                    folder.toString(),
+                    Files.exists(folder)
+                            ? "this is no folder; name the one that holds users.json"
+                            : "there is no such folder; check the path"));
         } else {
             for (EntityType type : List.of(EntityType.USERS, EntityType.GROUPS, EntityType.PERMISSIONS)) {
                 if (!Files.exists(fileOf(folder, type))) {

@@ -13,6 +13,7 @@ import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.topology.Relation;
 import org.jpdfederation.core.topology.Topology;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,31 @@ class TopologyReaderTest {
     void missingShapeAndJpds() {
         assertFaults("inbound: {}\n", "1:1 'shape' is missing", "1:1 'jpds' is missing");
         assertFaults("shape: star\njpds: []\n", "2:7 'jpds' is empty");
+    }
+
+    @Test
+    void oneJpdAlone_isNoStarMeshOrChain() {
+        assertFaults("shape: star\njpds: [a]\n", "2:7 'jpds' names one JPD only; a star needs at least two");
+        assertFaults("shape: mesh\njpds: [a]\n", "2:7 'jpds' names one JPD only; a mesh needs at least two");
+        assertFaults("shape: chain\njpds: [a]\n", "2:7 'jpds' names one JPD only; a chain needs at least two");
+        assertThat(TopologyReader.read("shape: graph\njpds: [a]\n", "t").jpds()).hasSize(1);
+    }
+
+    @Test
+    void aJpdThatIsNamedTwice() {
+        assertFaults("shape: mesh\njpds: [a, b, a]\n", "2:14 'jpds[2]' is refused: 'a' is named twice");
+    }
+
+    @Test
+    @Tag("AF1.5")
+    void aPatternThatCannotBeEvaluated() {
+        assertFaults(
+                "shape: star\njpds: [a, b]\nper-target:\n  b: {permission-filters: {include-patterns: [ok, 'x(']}}\n",
+                "4:51 'per-target.b.permission-filters.include-patterns[1]' is refused: it is no regular expression");
+        assertFaults(
+                "shape: graph\njpds: [a, b]\nrelations:\n"
+                        + "  - {from: a, to: b, group-filters: {exclude-patterns: ['(?=x)y']}}\n",
+                "4:57 'relations[0].group-filters.exclude-patterns[0]' is refused: look-around cannot be evaluated");
     }
 
     @Test

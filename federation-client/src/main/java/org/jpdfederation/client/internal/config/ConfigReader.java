@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jpdfederation.client.internal.document.Nearest;
 import org.jpdfederation.client.internal.document.Section;
+import org.jpdfederation.core.closure.NameFilter;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.OutboundConfig;
@@ -17,6 +19,7 @@ import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.ServiceId;
+import org.jpdfederation.core.error.InputException;
 
 /** Reads the published keys of AF 1.4, 1.5 and 1.9. Unknown keys are left to the caller's {@code refuseOthers}. */
 public final class ConfigReader {
@@ -47,7 +50,7 @@ public final class ConfigReader {
             Optional<String> name = entry.required("name", ConfigReader::nonEmpty);
             Optional<URI> url = entry.required("url", text -> BaseUrl.parse(text, "https://HOST[:PORT]/access"));
             TargetSettings settings = TargetSettings.defaults().toBuilder()
-                    .permissionFilters(patterns(entry, Keys.PERMISSION_FILTERS))
+                    .permissionFilters(patterns(entry, Keys.PERMISSION_FILTERS, ConfigReader::nonEmpty))
                     .build();
             entry.refuseOthers();
             if (name.isPresent() && url.isPresent()) {
@@ -73,11 +76,11 @@ public final class ConfigReader {
         return new InboundConfig(mappings, partial);
     }
 
-    /** What a topology file can set for one target, in the words of the REST API. */
+    /** What a topology file can set for one target, in the words of the REST API; its patterns are evaluated here. */
     public static TargetSettings targetSettings(Section section) {
         TargetSettings.Builder builder = TargetSettings.defaults().toBuilder()
-                .permissionFilters(patterns(section, Keys.PERMISSION_FILTERS))
-                .groupFilters(patterns(section, "group-filters"))
+                .permissionFilters(patterns(section, Keys.PERMISSION_FILTERS, ConfigReader::pattern))
+                .groupFilters(patterns(section, "group-filters", ConfigReader::pattern))
                 .active(section.flag("active", true));
         if (section.has("entities")) {
             builder.entities(section.list("entities", ConfigReader::entityType));
@@ -95,16 +98,24 @@ public final class ConfigReader {
                         + words.stream().collect(Collectors.joining(", "))));
     }
 
-    private static NamePatterns patterns(Section section, String key) {
+    private static NamePatterns patterns(Section section, String key, Function<String, String> pattern) {
         return section.section(key)
                 .map(filters -> {
-                    NamePatterns patterns = new NamePatterns(
-                            filters.list(Keys.INCLUDE, ConfigReader::nonEmpty),
-                            filters.list(Keys.EXCLUDE, ConfigReader::nonEmpty));
+                    NamePatterns patterns =
+                            new NamePatterns(filters.list(Keys.INCLUDE, pattern), filters.list(Keys.EXCLUDE, pattern));
                     filters.refuseOthers();
                     return patterns;
                 })
                 .orElse(NamePatterns.all());
+    }
+
+    private static String pattern(String text) {
+        try {
+            NameFilter.compile(NamePatterns.including(nonEmpty(text)));
+            return text;
+        } catch (InputException e) {
+            throw new IllegalArgumentException(e.faults().get(0).message(), e);
+        }
     }
 
     private static String nonEmpty(String text) {
