@@ -17,6 +17,8 @@ public enum ErrorCode {
             "the pattern cannot be used", "simplify the pattern; look-around and back-references have no place"),
     /** A name, such as that of an entity or a JPD, stands for nothing. */
     NAME_UNKNOWN("nothing has this name", "check the spelling; names are case-sensitive"),
+    /** A name cannot be used where it is needed, such as {@code ..} in a URL. */
+    NAME_UNUSABLE("the name cannot be used here", "rename what has it, or leave it out"),
     /** A file cannot be written. */
     FILE_UNWRITABLE("the file cannot be written", "check the folder, its permissions and the space left"),
     /** A port is used by another program. */
