@@ -7,6 +7,7 @@ import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.plan.Explanation;
+import org.jpdfederation.core.topology.Topology;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,27 +40,36 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EntityRef ref = entityRef();
-        Explanation explanation = options.inputs().plan().explain(ref, jpd("--from", from), jpd("--to", to));
+        Inputs inputs = options.inputs();
+        JpdName source = jpd("--from", from, inputs.topology());
+        JpdName target = jpd("--to", to, inputs.topology());
+        if (source.equals(target)) {
+            throw unknown("--to", "'" + to + "' is the source too; name two JPDs");
+        }
+        Explanation explanation = inputs.plan().explain(ref, source, target);
         boolean json = options.format() == Format.JSON;
         spec.commandLine().getOut().print(json ? PlanDocument.json(explanation) : PlanDocument.text(explanation));
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private static JpdName jpd(String option, String name) {
-        if (name.isBlank()) {
-            throw new InputException(
-                    ErrorCode.NAME_UNKNOWN, InputException.Fault.of(option, "the name of a JPD must not be blank"));
-        }
-        return JpdName.of(name);
+    private static JpdName jpd(String option, String name, Topology topology) {
+        return topology.jpds().stream()
+                .filter(jpd -> jpd.text().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown(option, "there is no JPD '" + name + "' in the topology, only " + topology.jpds()));
+    }
+
+    private static InputException unknown(String argument, String why) {
+        return new InputException(ErrorCode.NAME_UNKNOWN, InputException.Fault.of(argument, why));
     }
 
     private EntityRef entityRef() {
         try {
             return EntityRef.parse(entity);
         } catch (IllegalArgumentException e) {
-            throw new InputException(
-                    ErrorCode.NAME_UNKNOWN, InputException.Fault.of("TYPE/NAME", String.valueOf(e.getMessage())));
+            throw unknown("TYPE/NAME", String.valueOf(e.getMessage()));
         }
     }
 }

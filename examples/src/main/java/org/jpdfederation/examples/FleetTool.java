@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.error.TopologyException;
+import org.jpdfederation.examples.tour.Screen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +62,8 @@ public final class FleetTool implements Runnable {
         if (!(e instanceof FederationException failure)) {
             throw e;
         }
-        command.getErr().println(failure.getMessage());
+        String message = String.valueOf(failure.getMessage());
+        message.lines().map(Screen::printable).forEach(command.getErr()::println);
         command.getErr().println("next: " + failure.nextStep());
         return e instanceof InputException || e instanceof TopologyException ? WRONG_INPUT : FAILED;
     }

@@ -5,14 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jpdfederation.client.inventory.InventoryReader;
 import org.jpdfederation.client.inventory.InventoryReading;
 import org.jpdfederation.client.topology.TopologyReader;
-import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.closure.EntityIndex;
 import org.jpdfederation.core.entity.Jpd;
 import org.jpdfederation.core.entity.JpdName;
@@ -62,14 +60,8 @@ public record Inputs(InventoryReading inventory, Topology topology) {
     public FederationPlan plan() {
         Map<JpdName, Jpd> jpds = new LinkedHashMap<>();
         topology.jpds().forEach(name -> jpds.put(name, Jpd.unplaced(name.text())));
-        List<Finding> found = new ArrayList<>(inventory.findings());
-        found.add(Finding.info(
-                "URLS_UNKNOWN",
-                "topology",
-                "the Access URLs of the JPDs are not known here; in files and calls they stand under example.invalid",
-                "put the real URLs in their place"));
         return FederationPlan.of(topology, jpds, EntityIndex.of(inventory.inventory()))
-                .withInputFindings(found);
+                .withInputFindings(inventory.findings());
     }
 
     private static Path unpackSamples() {

@@ -1,7 +1,9 @@
 package org.jpdfederation.examples;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jpdfederation.client.plan.PlanDocument;
+import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.plan.FederationPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +17,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
+    private static final Finding URLS_UNKNOWN = Finding.info(
+            "URLS_UNKNOWN",
+            "topology",
+            "the Access URLs of the JPDs are not known here; in files and calls they stand under example.invalid",
+            "put the real URLs in their place");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -23,10 +31,11 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FederationPlan plan = options.inputs().plan();
+        FederationPlan plan = options.inputs().plan().withInputFindings(List.of(URLS_UNKNOWN));
         String document = options.format() == Format.JSON ? PlanDocument.json(plan) : PlanDocument.text(plan);
         spec.commandLine().getOut().print(document);
         spec.commandLine().getOut().flush();
-        return 0;
+        boolean errors = plan.findings().stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+        return errors ? FleetTool.FAILED : 0;
     }
 }

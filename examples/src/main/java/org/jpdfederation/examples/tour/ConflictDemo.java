@@ -34,7 +34,7 @@ final class ConflictDemo {
         }
 
         String summary() {
-            return "user/" + KIM + " was split by two edits within the window, and "
+            return "conflict: user/" + KIM + " was split by two edits within the window, and "
                     + (healed() ? "healed by touch" : "NOT healed");
         }
     }
@@ -54,16 +54,18 @@ final class ConflictDemo {
             edit(mesh, "tokyo", "kim@tokyo.example.org");
             mesh.platform().advance(Duration.ofMinutes(5));
             Map<String, String> split = emails(mesh);
-            screen.line("20 s apart, paris and tokyo changed user/" + KIM + "; five minutes later: " + split);
-            ignored.forEach(decision -> screen.line("hidden by the acknowledgement: " + decision));
+            screen.line("20 s apart, paris and tokyo changed user/" + KIM + "; five minutes later they hold "
+                    + Wording.byJpd(split));
+            ignored.forEach(decision -> screen.line("acknowledged, so its source never hears of it: " + decision));
             screen.line(
-                    "this stays so for ever: both sources saw success, and a full broadcast repeats the same stamps");
+                    "this stays so: both sources saw success, and a full broadcast would send the same timestamps again");
 
-            screen.line("repair by touch: the chosen value is written again, a window later than any stamp of it");
+            screen.line(
+                    "repair by touch: tokyo writes its value again, more than a window (60 s) after the last of both edits");
             edit(mesh, "tokyo", "kim@tokyo.example.org");
             mesh.platform().advance(Duration.ofMinutes(1));
             Map<String, String> healed = emails(mesh);
-            screen.line("after the repair: " + healed);
+            screen.line("after the repair they hold " + Wording.byJpd(healed));
             return new Result(split, ignored, healed);
         }
     }

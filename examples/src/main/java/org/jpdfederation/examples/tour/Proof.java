@@ -33,7 +33,7 @@ record Proof(Map<JpdName, Integer> compared, Map<JpdName, List<Difference>> diff
             if (there.isEmpty()) {
                 found.add(new Difference(wanted.ref(), "is missing"));
             } else if (!there.get().equals(wanted)) {
-                found.add(new Difference(wanted.ref(), "is " + there.get() + ", expected " + wanted));
+                found.add(new Difference(wanted.ref(), "differs in " + Fields.difference(wanted, there.get())));
             }
         });
         actual.entities()

@@ -1,6 +1,8 @@
 package org.jpdfederation.examples.tour;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import org.jpdfederation.client.inventory.InventoryDownload;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.SyncTarget;
+import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.TopologyException;
 import org.jpdfederation.core.plan.FederationPlan;
+import org.jpdfederation.core.topology.CertificateCopy;
 import org.jpdfederation.core.topology.Relation;
 import org.jpdfederation.core.topology.Topology;
 import org.jpdfederation.examples.Inputs;
@@ -69,30 +73,37 @@ final class Rehearsal implements AutoCloseable {
                             .token(jpd.adminToken())
                             .allowPlaintext()
                             .build());
-            InboundConfig inbound = topology.inbound(jpd.name());
-            if (inbound.allowPartialEntitySync()) {
-                screen.line(jpd.name() + ": the fakes replace whole entities, so allow-partial-entity-sync is left out;"
-                        + " a full broadcast carries whole entities anyway");
-            }
-            OutboundConfig outbound = topology.outbound(jpd.name());
-            if (outbound.autoFullSync() || outbound.maxStoredEvents() != OutboundConfig.UNLIMITED) {
-                screen.line(jpd.name() + ": auto-full-sync-recovered-servers and max-stored-events are left out; they"
-                        + " count only when a target fails for long, which this rehearsal does not try");
-            }
             jpd.configure(
-                    outbound.toBuilder()
+                    topology.outbound(jpd.name()).toBuilder()
                             .autoFullSync(false)
                             .maxStoredEvents(OutboundConfig.UNLIMITED)
                             .build(),
-                    new InboundConfig(inbound.serviceIdMapping(), false));
+                    new InboundConfig(topology.inbound(jpd.name()).serviceIdMapping(), false));
         }
+        tellWhatIsLeftOut();
         topology.relations()
                 .forEach(relation -> platform.link(
                                 relation.from().text(), relation.to().text())
                         .latency(LATENCY));
         platform.at(first()).preload(inventory);
-        clients.forEach((jpd, client) -> before.put(jpd, InventoryDownload.from(client)));
+        before.putAll(readAll("read the state before", inventory.size()));
         platform.observe(this::count);
+    }
+
+    private void tellWhatIsLeftOut() {
+        if (topology.jpds().stream().anyMatch(jpd -> topology.inbound(jpd).allowPartialEntitySync())) {
+            screen.line(
+                    "allow-partial-entity-sync is left out here: the fakes replace whole entities, which is also what"
+                            + " a full broadcast carries");
+        }
+        if (topology.jpds().stream()
+                .map(topology::outbound)
+                .anyMatch(outbound ->
+                        outbound.autoFullSync() || outbound.maxStoredEvents() != OutboundConfig.UNLIMITED)) {
+            screen.line(
+                    "auto-full-sync-recovered-servers and max-stored-events are left out here: they count only when a"
+                            + " target fails for long, which this rehearsal does not try");
+        }
     }
 
     private void count(PlatformEvent event) {
@@ -105,21 +116,31 @@ final class Rehearsal implements AutoCloseable {
     }
 
     void trust() {
-        int all = topology.relations().size();
         int refused = refusing().size();
-        plan.certificates().forEach(copy -> {
-            String certificate = client(copy.from()).access().rootCertificate();
-            screen.line("copy the root certificate of " + copy.from() + " (" + certificate.length()
-                    + " characters of PEM) to " + copy.path() + " on " + copy.to());
+        Map<JpdName, List<String>> receivers = new LinkedHashMap<>();
+        for (CertificateCopy copy : plan.certificates()) {
+            receivers
+                    .computeIfAbsent(copy.from(), from -> new ArrayList<>())
+                    .add(copy.to().text());
             platform.at(copy.to()).trust(platform.at(copy.from()));
-        });
+        }
+        screen.first(
+                List.copyOf(receivers.keySet()),
+                from -> List.of(copied(from, at(receivers, from))),
+                "root certificates were copied likewise");
         List<Relation> stillRefusing = refusing();
-        screen.line("before: " + refused + " of " + all + " targets refuse their source; now "
-                + (all - stillRefusing.size()) + " of " + all + " trust it");
+        screen.line("relations whose target does not trust its source: " + refused + " of "
+                + topology.relations().size() + " before, " + stillRefusing.size() + " now");
         if (!stillRefusing.isEmpty()) {
             throw new TopologyException("no trust on " + stillRefusing
                     + ": copy the root certificate of each source to its target; nothing was registered");
         }
+    }
+
+    private String copied(JpdName from, List<String> receivers) {
+        String certificate = client(from).access().rootCertificate();
+        return "root certificate of " + from + " (PEM, " + certificate.length()
+                + " characters) copied to etc/access/keys/trusted of " + String.join(", ", receivers);
     }
 
     private List<Relation> refusing() {
@@ -138,8 +159,12 @@ final class Rehearsal implements AutoCloseable {
 
     void register() {
         topology.relations().forEach(relation -> {
+            // a target that is registered without entity types has all four, whatever its source has
+            TargetSettings settings = relation.settings().toBuilder()
+                    .entities(topology.entityTypes(relation))
+                    .build();
             SyncTarget target = new SyncTarget(
-                    relation.to().text(), platform.at(relation.to()).accessUrl(), relation.settings());
+                    relation.to().text(), platform.at(relation.to()).accessUrl(), settings);
             client(relation.from()).access().federation().register(target);
         });
         screen.line(topology.relations().size() + " targets registered by POST /access/api/v1/system/federation");
@@ -147,6 +172,7 @@ final class Rehearsal implements AutoCloseable {
 
     /** Where others than the first send on what they received, the rounds go on until one changes nothing. */
     void broadcast() {
+        Instant start = platform.now();
         long wholeRound = plan.relations().stream()
                 .mapToLong(relation -> relation.entities().total())
                 .sum();
@@ -176,27 +202,42 @@ final class Rehearsal implements AutoCloseable {
                     + " of them changed a target");
         } while (changed > 0
                 && topology.relationsFrom(first()).size() < topology.relations().size());
-        screen.line("virtual time is " + platform.now());
+        screen.line("that took " + Duration.between(start, platform.now()).toMillis() + " ms of virtual time");
     }
 
     Proof prove() {
         Expectation expectation = new Expectation(plan, platform, before);
+        Map<JpdName, Inventory> expected = new LinkedHashMap<>();
+        clients.keySet().forEach(jpd -> expected.put(jpd, expectation.of(jpd)));
+        Map<JpdName, Inventory> after = readAll(
+                "read the state after",
+                expected.values().stream().mapToInt(Inventory::size).sum());
         Map<JpdName, List<Proof.Difference>> differences = new LinkedHashMap<>();
         Map<JpdName, Integer> compared = new LinkedHashMap<>();
-        for (JpdName jpd : clients.keySet()) {
-            Inventory expected = expectation.of(jpd);
-            Inventory actual;
-            try (Screen.Progress progress = screen.progress("read " + jpd, expected.size())) {
-                AtomicLong read = new AtomicLong();
-                actual = InventoryDownload.from(client(jpd), ref -> progress.at(read.incrementAndGet()));
-            }
-            List<Proof.Difference> found = Proof.compare(expected, actual);
+        expected.forEach((jpd, wanted) -> {
+            Inventory actual = at(after, jpd);
+            List<Proof.Difference> found = Proof.compare(wanted, actual);
             differences.put(jpd, found);
-            compared.put(jpd, expected.size());
-            screen.line(jpd + ": " + before.get(jpd) + " before; " + expected.size() + " entities expected, "
-                    + actual.size() + " read over REST, " + found.size() + " differ");
-        }
+            compared.put(jpd, wanted.size());
+            screen.line(jpd + ": " + Wording.counts(at(before, jpd)) + " before; " + wanted.size()
+                    + " entities expected, " + actual.size() + " read over REST, " + found.size() + " differ");
+        });
         return new Proof(compared, differences);
+    }
+
+    /** Reads all JPDs over REST, as many at a time as there are processors: each entity is a call. */
+    private Map<JpdName, Inventory> readAll(String task, long entities) {
+        try (Screen.Progress progress = screen.progress(task, entities)) {
+            AtomicLong read = new AtomicLong();
+            Map<JpdName, Inventory> inventories = new LinkedHashMap<>();
+            clients.entrySet().parallelStream()
+                    .map(jpd -> Map.entry(
+                            jpd.getKey(),
+                            InventoryDownload.from(jpd.getValue(), ref -> progress.at(read.incrementAndGet()))))
+                    .toList()
+                    .forEach(entry -> inventories.put(entry.getKey(), entry.getValue()));
+            return inventories;
+        }
     }
 
     private JpdName first() {
@@ -204,11 +245,15 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private FederationClient client(JpdName jpd) {
-        FederationClient client = clients.get(jpd);
-        if (client == null) {
-            throw new IllegalStateException("no client for " + jpd);
+        return at(clients, jpd);
+    }
+
+    private static <V> V at(Map<JpdName, V> byJpd, JpdName jpd) {
+        V value = byJpd.get(jpd);
+        if (value == null) {
+            throw new IllegalStateException("nothing is known of " + jpd);
         }
-        return client;
+        return value;
     }
 
     @Override

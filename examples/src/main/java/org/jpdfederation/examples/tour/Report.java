@@ -13,18 +13,48 @@ import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.plan.FederationPlan;
 import org.jpdfederation.core.plan.RelationPlan;
+import org.jspecify.annotations.Nullable;
 
 /** The report of a tour: Markdown with a drawing that Mermaid renders. */
 final class Report {
 
+    /** What Markdown could take for markup within a line. */
+    private static final String MARKDOWN = "<>&|`*_~$[]#\\";
+
+    /** What could end a quoted label of Mermaid, or mean something within it. */
+    private static final String MERMAID = "<>&|`*_~$[]#\\\"%{};";
+
     private Report() {}
+
+    /** Tells before a long run, not after it, that a report cannot be written. */
+    static void requireWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw unwritable(file, "this is a folder; name a file", null);
+        }
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw unwritable(file, "there is no folder to write it into; make " + folder + " first", null);
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw unwritable(file, "writing there is not permitted; name another file", null);
+        }
+    }
+
+    private static InputException unwritable(Path file, String why, @Nullable IOException cause) {
+        return new InputException(
+                ErrorCode.FILE_UNWRITABLE,
+                List.of(InputException.Fault.of(file.toString(), "the report cannot be written: " + why)),
+                cause);
+    }
 
     static void write(
             Path file, FederationPlan plan, Proof proof, ConflictDemo.Result conflict, StaleDemo.Result stale) {
         List<String> lines = new ArrayList<>();
         lines.add("# Rehearsal of a federation");
         lines.add("");
-        lines.add("- " + proof.summary());
+        lines.add("Of the " + escaped(Wording.topology(plan.topology())) + ", on fake JPDs, in virtual time.");
+        lines.add("");
+        lines.add("- " + escaped(proof.summary()));
         lines.add("- " + conflict.summary());
         lines.add("- " + stale.summary());
         lines.add("");
@@ -37,10 +67,7 @@ final class Report {
         try {
             Files.writeString(file, String.join("\n", lines) + "\n");
         } catch (IOException e) {
-            throw new InputException(
-                    ErrorCode.FILE_UNWRITABLE,
-                    List.of(InputException.Fault.of(file.toString(), "the report cannot be written: " + e)),
-                    e);
+            throw unwritable(file, e.toString(), e);
         }
     }
 
@@ -51,7 +78,7 @@ final class Report {
         lines.add("flowchart LR");
         for (JpdName jpd : plan.topology().jpds()) {
             nodes.put(jpd, "n" + nodes.size());
-            lines.add("  " + nodes.get(jpd) + "[\"" + escaped(jpd.text()) + "\"]");
+            lines.add("  " + nodes.get(jpd) + "[\"" + escaped(jpd.text(), MERMAID, "#") + "\"]");
         }
         for (RelationPlan relation : plan.relations()) {
             lines.add("  " + nodes.get(relation.from()) + " -->|\""
@@ -64,22 +91,37 @@ final class Report {
     private static void relations(FederationPlan plan, List<String> lines) {
         lines.add("## What each relation carries");
         lines.add("");
-        lines.add("| relation | entities | because | admins | third-party |");
-        lines.add("|---|---|---|---|---|");
+        lines.add("| relation | entities | because | held back | admins | third-party |");
+        lines.add("|---|---|---|---|---|---|");
         for (RelationPlan relation : plan.relations()) {
-            lines.add("| " + escaped(relation.from() + " -> " + relation.to()) + " | " + relation.entities() + " | "
-                    + Wording.because(relation) + " | " + relation.admins() + " | " + relation.thirdParty() + " |");
+            lines.add("| " + name(relation) + " | " + relation.entities() + " | " + Wording.because(relation) + " | "
+                    + Wording.heldBack(relation).orElse("nobody") + " | " + relation.admins() + " | "
+                    + relation.thirdParty() + " |");
         }
         lines.add("");
-        lines.add("What one change would bring in:");
-        lines.add("");
+        changes(plan, lines);
+    }
+
+    private static void changes(FederationPlan plan, List<String> lines) {
+        List<String> rows = new ArrayList<>();
         for (RelationPlan relation : plan.relations()) {
             plan.blastRadius(relation.from(), relation.to()).stream()
                     .filter(change -> change.gained().total() > 0)
-                    .forEach(change -> lines.add("- " + escaped(relation.from() + " -> " + relation.to()) + ": "
-                            + escaped(change.change()) + ": " + change.gained()));
+                    .forEach(change -> rows.add(
+                            "| " + name(relation) + " | " + escaped(change.change()) + " | " + change.gained() + " |"));
         }
-        lines.add("");
+        if (!rows.isEmpty()) {
+            lines.add("## What one change would add");
+            lines.add("");
+            lines.add("| relation | change | would go too |");
+            lines.add("|---|---|---|");
+            lines.addAll(rows);
+            lines.add("");
+        }
+    }
+
+    private static String name(RelationPlan relation) {
+        return escaped(relation.from().text()) + " -> " + escaped(relation.to().text());
     }
 
     private static void proof(Proof proof, List<String> lines) {
@@ -91,12 +133,15 @@ final class Report {
                 .forEach((jpd, compared) -> lines.add("| " + escaped(jpd.text()) + " | " + compared + " | "
                         + proof.differences().getOrDefault(jpd, List.of()).size() + " |"));
         lines.add("");
-        proof.differences()
-                .forEach((jpd, differences) -> differences.stream()
-                        .limit(20)
-                        .forEach(difference ->
-                                lines.add("- " + escaped(jpd + ": " + difference.ref() + " " + difference.what()))));
-        lines.add("");
+        proof.differences().forEach((jpd, differences) -> {
+            differences.stream()
+                    .limit(20)
+                    .forEach(difference ->
+                            lines.add("- on " + escaped(jpd + ": " + difference.ref() + " " + difference.what())));
+            if (!differences.isEmpty()) {
+                lines.add("");
+            }
+        });
     }
 
     private static void conflict(ConflictDemo.Result conflict, List<String> lines) {
@@ -108,17 +153,17 @@ final class Report {
                 .forEach((jpd, email) -> lines.add("| " + jpd + " | " + email + " | "
                         + conflict.afterRepair().getOrDefault(jpd, "") + " |"));
         lines.add("");
-        conflict.ignored().forEach(decision -> lines.add("- " + decision));
+        lines.add("Acknowledged, so the source never hears of it:");
+        lines.add("");
+        conflict.ignored().forEach(decision -> lines.add("- " + escaped(decision.toString())));
         lines.add("");
     }
 
     private static void stale(StaleDemo.Result stale, List<String> lines) {
         lines.add("## A stale target");
         lines.add("");
-        lines.add("- silent for " + Wording.duration(stale.silence()) + " of virtual time, " + stale.realMillis()
-                + " ms of real time");
-        lines.add("- dropped by the source: " + String.join(", ", stale.dropped()));
         lines.add("- " + stale.summary());
+        lines.add("- dropped by the source when it gave the target up: " + String.join(", ", stale.dropped()));
         lines.add("");
     }
 
@@ -126,8 +171,9 @@ final class Report {
         lines.add("## Findings");
         lines.add("");
         findings.forEach(finding -> {
-            lines.add("- " + escaped(Wording.finding(finding)));
-            lines.add("  - " + escaped(finding.hint()));
+            lines.add("- " + Wording.severity(finding) + " `" + finding.code() + "` "
+                    + escaped(finding.where() + ": " + finding.message()));
+            lines.add("  - next: " + escaped(finding.hint()));
         });
         if (findings.isEmpty()) {
             lines.add("none");
@@ -136,16 +182,32 @@ final class Report {
 
     /** Names come from people; in Markdown and Mermaid they must stay text. */
     private static String escaped(String text) {
+        return escaped(text, MARKDOWN, "&#");
+    }
+
+    private static String escaped(String text, String special, String entity) {
         StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if ("<>&\"|`*_[]#\\".indexOf(c) >= 0) {
-                escaped.append("&#").append(c).append(';');
-            } else if (Character.isISOControl(c)) {
-                escaped.append(' ');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (special.indexOf(c) >= 0 && !isPlain(text, i)) {
+                escaped.append(entity).append((int) c).append(';');
             } else {
-                escaped.appendCodePoint(c);
+                escaped.append(Character.isISOControl(c) ? ' ' : c);
             }
-        });
+        }
         return escaped.toString();
+    }
+
+    /** What starts and ends nothing where it stands: the {@code _} of {@code last_logged_in}, the end of {@code ->}. */
+    private static boolean isPlain(String text, int at) {
+        boolean inside = at > 0 && at < text.length() - 1;
+        return switch (text.charAt(at)) {
+            case '_' ->
+                inside
+                        && Character.isLetterOrDigit(text.charAt(at - 1))
+                        && Character.isLetterOrDigit(text.charAt(at + 1));
+            case '>' -> inside && text.charAt(at - 1) == '-';
+            default -> false;
+        };
     }
 }

@@ -1,16 +1,20 @@
 package org.jpdfederation.examples.tour;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Function;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the tour prints: numbered steps, lines below them, and a progress bar where there is a terminal. */
 public final class Screen {
 
     private static final int BAR_WIDTH = 70;
+    private static final int SHOWN = 8;
 
     private final PrintWriter out;
     private final boolean terminal;
@@ -34,8 +38,30 @@ public final class Screen {
     }
 
     void line(String text) {
-        out.println("   " + text);
+        out.println("   " + printable(text));
         out.flush();
+    }
+
+    /**
+     * A text in which no name can steer the terminal: a control character becomes {@code \\u001b}.
+     *
+     * @param text any text
+     * @return the text to print
+     */
+    public static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.chars()
+                .forEach(c -> printable.append(
+                        Character.isISOControl(c) ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
+        return printable.toString();
+    }
+
+    /** The lines of the first of many things, and how many others there are. */
+    <T> void first(List<T> things, Function<T, List<String>> lines, String others) {
+        things.stream().limit(SHOWN).map(lines).forEach(few -> few.forEach(this::line));
+        if (things.size() > SHOWN) {
+            line((things.size() - SHOWN) + " more " + others);
+        }
     }
 
     /** A task whose progress is shown while it runs, and nothing of it when there is no terminal. */
@@ -56,9 +82,9 @@ public final class Screen {
     /** A running task. */
     static final class Progress implements AutoCloseable {
 
-        private final @org.jspecify.annotations.Nullable ProgressBar bar;
+        private final @Nullable ProgressBar bar;
 
-        private Progress(@org.jspecify.annotations.Nullable ProgressBar bar) {
+        private Progress(@Nullable ProgressBar bar) {
             this.bar = bar;
         }
 

@@ -35,7 +35,7 @@ final class StaleDemo {
             boolean removed) {
 
         String summary() {
-            return "a target was stale after " + Wording.duration(silence) + " of silence (" + realMillis
+            return "stale target: it was given up after " + Wording.duration(silence) + " of silence (" + realMillis
                     + " ms of real time) and " + (revived ? "revived by a full broadcast" : "NOT revived")
                     + (lingering ? "; the deletion it missed had to be repeated there" : "");
         }
@@ -60,9 +60,10 @@ final class StaleDemo {
             long millis = (System.nanoTime() - start) / 1_000_000;
             Instant stale = staleAt(seen);
             List<String> dropped = dropped(seen);
-            screen.line("paris -> lima is cut; paris takes lima for stale after "
-                    + Wording.duration(Duration.between(cut, stale)) + " (a virtual week in " + millis
-                    + " ms) and drops " + dropped);
+            screen.line("paris -> lima is cut, paris changes kim and deletes mallory; after "
+                    + Wording.duration(Duration.between(cut, stale)) + " of virtual time (" + millis
+                    + " ms of real time) lima counts as stale and paris drops what waits: "
+                    + String.join(", ", dropped));
 
             mesh.platform().link("paris", "lima").heal();
             paris.access().federation().fullBroadcast("lima");
@@ -70,9 +71,9 @@ final class StaleDemo {
             RelationState state = mesh.platform().at("paris").relationState("lima");
             String email = lima.access().users().get("kim").email().orElse("");
             boolean lingering = lima.access().users().find("mallory").isPresent();
-            screen.line("link healed, full broadcast: the relation is " + state + ", kim is " + email + " on lima");
-            screen.line("mallory, deleted on paris meanwhile, " + (lingering ? "still works" : "is gone")
-                    + " on lima: a broadcast carries no deletions");
+            screen.line("link healed, full broadcast: the relation is " + state + ", lima holds " + email + " for kim");
+            screen.line("mallory "
+                    + (lingering ? "still works on lima: a broadcast carries no deletions" : "is gone from lima"));
             if (lingering) {
                 lima.access().users().delete("mallory");
                 mesh.platform().advance(Duration.ofMinutes(1));

@@ -3,11 +3,10 @@ package org.jpdfederation.examples.tour;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.error.TopologyException;
-import org.jpdfederation.core.plan.BlastRadius;
 import org.jpdfederation.core.plan.FederationPlan;
-import org.jpdfederation.core.plan.RelationPlan;
 import org.jpdfederation.examples.Inputs;
 
 /**
@@ -15,8 +14,6 @@ import org.jpdfederation.examples.Inputs;
  * in step; then show what a conflict and a long silence do. All on this machine, in virtual time.
  */
 public final class Tour {
-
-    private static final int SHOWN = 5;
 
     private final Screen screen;
     private final Path report;
@@ -39,16 +36,18 @@ public final class Tour {
      * @return whether the proof holds
      */
     public boolean run(Supplier<Inputs> inputs) {
-        screen.step("Check the inputs");
+        Report.requireWritable(report);
         Inputs read = inputs.get();
-        screen.line(read.inventory().inventory() + ", " + read.topology().shape() + " of "
-                + read.topology().jpds());
+        FederationPlan plan = read.plan();
+        refuse(plan.findings());
+
+        screen.step("Check the inputs");
+        screen.line(Wording.counts(read.inventory().inventory()) + " on "
+                + read.topology().jpds().get(0) + "; " + Wording.topology(read.topology()));
+        screen.first(plan.findings(), finding -> List.of(Wording.finding(finding)), "findings are in the report");
 
         screen.step("Plan: what each relation would carry, and why");
-        FederationPlan plan = read.plan();
-        plan.relations().forEach(relation -> show(plan, relation));
-        show(plan.findings());
-        refuse(plan.findings());
+        screen.first(plan.relations(), relation -> Wording.relation(plan, relation), "relations are in the report");
 
         Proof proof;
         try (Rehearsal rehearsal = Rehearsal.start(read, plan, screen)) {
@@ -76,32 +75,14 @@ public final class Tour {
         return proof.holds() && conflict.healed() && stale.revived();
     }
 
-    private void show(FederationPlan plan, RelationPlan relation) {
-        screen.line(relation.from() + " -> " + relation.to() + ": " + relation.entities());
-        screen.line("    " + Wording.because(relation) + "; " + relation.admins() + " administer, "
-                + relation.thirdParty() + " come from a third-party provider");
-        plan.blastRadius(relation.from(), relation.to()).stream()
-                .filter(change -> change.gained().total() > 0)
-                .max(java.util.Comparator.comparingInt(
-                        (BlastRadius change) -> change.gained().total()))
-                .ifPresent(change -> screen.line(
-                        "    blast radius: " + change.change() + ", and " + change.gained() + " more would go"));
-    }
-
-    private void show(List<Finding> findings) {
-        findings.stream().limit(SHOWN).forEach(finding -> screen.line(Wording.finding(finding)));
-        if (findings.size() > SHOWN) {
-            screen.line((findings.size() - SHOWN) + " more findings are in the report");
-        }
-    }
-
     /** A topology with an error would prove nothing. */
     private static void refuse(List<Finding> findings) {
-        findings.stream()
+        String errors = findings.stream()
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                .findFirst()
-                .ifPresent(finding -> {
-                    throw new TopologyException(Wording.finding(finding));
-                });
+                .map(Wording::finding)
+                .collect(Collectors.joining("\n"));
+        if (!errors.isEmpty()) {
+            throw new TopologyException(errors);
+        }
     }
 }
