@@ -1,0 +1,79 @@
+package org.jpdfederation.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExampleProgramsTest {
+
+    private static List<String> printedBy(Runnable program) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, UTF_8));
+        try {
+            program.run();
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(UTF_8).lines().toList();
+    }
+
+    @Test
+    @Tag("AF1.6")
+    void theStar() {
+        assertThat(printedBy(() -> StarExample.main(new String[0])))
+                .containsExactly("members of dev on edge-eu: [ada]");
+    }
+
+    /** Virtual time starts at 09:00:00; kim is made on paris then, and on tokyo 20 s later. */
+    @Test
+    @Tag("T01")
+    void theMesh_staysSplit() {
+        List<String> printed = printedBy(() -> MeshConflictExample.main(new String[0]));
+
+        assertThat(printed)
+                .hasSize(4)
+                .contains("paris holds kim@paris.example.org", "tokyo holds kim@tokyo.example.org");
+        assertThat(printed.subList(0, 2))
+                .anySatisfy(line -> assertThat(line).contains("tokyo from paris: user/kim IGNORED_OLDER"))
+                .anySatisfy(line -> assertThat(line).contains("paris from tokyo: user/kim IGNORED_IN_WINDOW"));
+    }
+
+    @Test
+    void theTool_inAProcessOfItsOwn_rehearsesItsSampleOrganisation(@TempDir Path folder) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Process tool = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FleetTool.class.getName(),
+                        "tour")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+
+        assertThat(tool.waitFor()).as(() -> read(out)).isZero();
+        assertThat(read(out).lines().map(String::strip))
+                .contains(
+                        "proof holds: 1144 entities on 4 JPDs compared over REST, none differs",
+                        "the report is in report.md");
+        assertThat(read(folder.resolve("report.md"))).contains("```mermaid", "[\"home\"]", "[\"edge-ap\"]");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
