@@ -368,6 +368,9 @@ class ClientAgainstFakesTest {
                     .create(TokenRequest.builder().username("ada").build())
                     .accessToken();
             UsersApi asAda = fakes.clientWith("home", token).access().users();
+            fakes.access("home")
+                    .groups()
+                    .create(Group.named("dev").members(List.of("ada")).build());
             assertRefused(ErrorCode.FORBIDDEN, 403, () -> asAda.get("ada"));
 
             fakes.access("home")

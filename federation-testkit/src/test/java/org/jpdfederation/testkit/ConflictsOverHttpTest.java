@@ -6,6 +6,7 @@ import static org.jpdfederation.testkit.Federated.user;
 
 import java.time.Duration;
 import java.util.List;
+import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.Group;
@@ -212,6 +213,27 @@ class ConflictsOverHttpTest {
             assertThat(edits)
                     .as("creations by a, then edits, each taken once by each other member")
                     .isEqualTo((long) members * (members - 1) * 2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999, IGNORED_IN_WINDOW", "10000, ACCEPTED"})
+    @Tag("AF1.8")
+    void theWindowIsTheReceiversOwn(long lead, String verdict) {
+        try (Federated fakes = Federated.star("a", "b")) {
+            fakes.platform
+                    .at("b")
+                    .configure(
+                            OutboundConfig.defaults().toBuilder()
+                                    .maximumFutureTimeDiff(Duration.ofSeconds(10))
+                                    .build(),
+                            InboundConfig.defaults());
+            fakes.createUser("b", "kim");
+            fakes.platform.advance(Duration.ofMillis(lead));
+            fakes.createUser("a", "kim");
+            fakes.platform.advance(WAIT);
+
+            assertThat(fakes.decisions("b")).containsExactly("user/kim " + verdict);
         }
     }
 }

@@ -195,6 +195,20 @@ class FailingTargetsTest {
         }
 
         @Test
+        @Tag("F19")
+        void settleWaitsForABroadcastThatNothingAnswers_untilItHasFailed() {
+            fakes.platform.link("a", "b").cut();
+            fakes.access("a").federation().fullBroadcast("b");
+
+            assertThat(fakes.platform.settle(Duration.ofMinutes(1))).isTrue();
+
+            assertThat(fakes.platform.now()).isEqualTo(FakePlatformTest.START.plusSeconds(12));
+            assertThat(fakes.events(PlatformEvent.BroadcastEnded.class))
+                    .extracting(PlatformEvent.BroadcastEnded::result)
+                    .containsExactly(BroadcastResult.FAILED);
+        }
+
+        @Test
         @Tag("F11")
         @Tag("L4")
         void anIdleTargetIsNeverStale() {

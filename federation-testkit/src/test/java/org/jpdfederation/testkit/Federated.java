@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.access.AccessApi;
@@ -39,7 +39,7 @@ final class Federated implements AutoCloseable {
     final FakePlatform platform;
     private final Map<String, FederationClient> clients = new LinkedHashMap<>();
     private final List<FederationClient> more = new ArrayList<>();
-    private final List<PlatformEvent> events = new CopyOnWriteArrayList<>();
+    private final List<PlatformEvent> events = Collections.synchronizedList(new ArrayList<>());
 
     private Federated(FakePlatform platform) {
         this.platform = platform;
@@ -173,7 +173,7 @@ final class Federated implements AutoCloseable {
     }
 
     <E extends PlatformEvent> List<E> events(Class<E> kind) {
-        return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Decisions of a JPD so far, as {@code user/kim CREATED}. */

@@ -156,4 +156,33 @@ class ForwardingOverHttpTest {
             assertThat(fakes.users("a")).containsExactly("kim");
         }
     }
+
+    @Test
+    void atOneInstantArrivalsComeBeforeAnswers() {
+        OutboundConfig quick = OutboundConfig.defaults().toBuilder()
+                .forwardPropagation(true)
+                .bufferWait(Duration.ofSeconds(1))
+                .build();
+        try (Federated fakes = Federated.of("a", "b", "c")) {
+            fakes.platform.connect(Topology.chain(Federated.jpds("a", "b", "c"))
+                    .outbound(quick)
+                    .build());
+            fakes.platform.link("a", "b").latency(Duration.ofSeconds(1));
+            fakes.platform.link("b", "c").latency(Duration.ofSeconds(1));
+            fakes.createUser("b", "first"); // sent at 1 s, its answer comes at 3 s
+            fakes.platform.advance(Duration.ofMillis(1_500));
+            fakes.createUser("b", "second"); // due at 2 s, so sent when the answer has come
+            fakes.createUser("a", "third"); // sent at 2 s, arrives at b at 3 s
+
+            fakes.platform.advance(Duration.ofMillis(1_500));
+
+            assertThat(fakes.events(PlatformEvent.Sent.class))
+                    .filteredOn(sent -> sent.batch().target().equals("c"))
+                    .extracting(sent -> fakes.millis(sent) + " "
+                            + sent.batch().entries().stream()
+                                    .map(entry -> entry.key().name())
+                                    .toList())
+                    .containsExactly("1000 [first]", "3000 [second, third]");
+        }
+    }
 }

@@ -9,6 +9,7 @@ import static org.jpdfederation.testkit.Federated.user;
 import java.time.Duration;
 import java.util.List;
 import org.jpdfederation.client.access.BroadcastResult;
+import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -315,6 +316,26 @@ class SyncOverHttpTest {
 
                 fakes.access("a").federation().fullBroadcast("b");
                 assertThat(fakes.access("b").groups().list()).containsExactly("ops");
+            }
+        }
+
+        @Test
+        @Tag("F4")
+        void outboundSettingsChangedLaterHoldForTheTargetsThatAreThere() {
+            try (Federated fakes = Federated.star("a", "b")) {
+                fakes.createUser("a", "ann");
+                fakes.createUser("a", "root");
+
+                fakes.platform
+                        .at("a")
+                        .configure(
+                                OutboundConfig.defaults().toBuilder()
+                                        .excludeUsers(List.of("root"))
+                                        .build(),
+                                InboundConfig.defaults());
+                fakes.platform.advance(WAIT);
+
+                assertThat(fakes.users("b")).containsExactly("ann");
             }
         }
 

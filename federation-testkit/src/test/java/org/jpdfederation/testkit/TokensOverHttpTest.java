@@ -10,9 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import org.jpdfederation.client.access.IssuedToken;
 import org.jpdfederation.client.access.TokenRequest;
+import org.jpdfederation.core.config.InboundConfig;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Secret;
+import org.jpdfederation.core.entity.ServiceId;
 import org.jpdfederation.core.error.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -198,5 +202,45 @@ class TokensOverHttpTest {
         assertUnauthorized("a", token.refreshToken().orElseThrow());
         fakes.access("a").tokens().revoke(token.tokenId().orElseThrow());
         assertUnauthorized("a", token.referenceToken().orElseThrow());
+    }
+
+    @Test
+    @Tag("F20")
+    void aRevocationAtAnotherMemberOfAMeshReachesTheIssuer() {
+        try (Federated mesh = Federated.mesh(OutboundConfig.defaults(), "a", "b")) {
+            mesh.createUser("a", "ci");
+            IssuedToken token = mesh.access("a")
+                    .tokens()
+                    .create(TokenRequest.builder()
+                            .username("ci")
+                            .referenceToken()
+                            .build());
+            mesh.platform.advance(Duration.ofMinutes(2));
+
+            mesh.access("b").tokens().revoke(token.tokenId().orElseThrow());
+            mesh.platform.advance(WAIT);
+
+            for (Secret value :
+                    List.of(token.accessToken(), token.referenceToken().orElseThrow())) {
+                assertRefused(
+                        ErrorCode.UNAUTHORIZED, 401, mesh.clientWith("a", value).artifactory()::version);
+            }
+        }
+    }
+
+    @Test
+    @Tag("F14")
+    void aMappingByHandTakesThePlaceOfTheGeneratedOne() {
+        ServiceId other = ServiceId.parse("jfac@01hq3v7k8m2n4p6r8t0w2y4abd");
+        fakes.platform
+                .at("b")
+                .configure(
+                        OutboundConfig.defaults(),
+                        new InboundConfig(List.of(new ServiceIdMapping(ServiceId.parse("jfac@*"), other)), false));
+        fakes.createUser("a", "ci");
+        String id = tokenOf("ci").tokenId().orElseThrow();
+        fakes.platform.advance(WAIT);
+
+        assertThat(fakes.access("b").tokens().get(id).subject()).isEqualTo(other + "/users/ci");
     }
 }
