@@ -57,9 +57,9 @@ class FederationClientTest {
         @Test
         void isHttps_andLosesItsTrailingSlashes() {
             try (FederationClient client =
-                    at("https://eu.example.org:8082/root//").build()) {
-                assertThat(client.baseUrl()).hasToString("https://eu.example.org:8082/root");
-                assertThat(client).hasToString("FederationClient[eu, https://eu.example.org:8082/root]");
+                    at("https://eu.example.org:8082/jpd//").build()) {
+                assertThat(client.baseUrl()).hasToString("https://eu.example.org:8082/jpd");
+                assertThat(client).hasToString("FederationClient[eu, https://eu.example.org:8082/jpd]");
                 assertThat(client.jpd()).isEqualTo(JpdName.of("eu"));
             }
         }
