@@ -1,9 +1,8 @@
 package org.jpdfederation.client.inventory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +29,12 @@ final class InventoryJoin {
 
     private final Inventory.Builder inventory = Inventory.builder();
     private final InventoryFindings findings = new InventoryFindings();
-    private final Map<EntityRef, Place> firstPlaces = new HashMap<>();
+    private final Map<EntityRef, Place> firstPlaces = new LinkedHashMap<>();
 
     /** Every repeated text once. */
-    private final Map<String, String> pool = new HashMap<>();
+    private final Map<String, String> pool = new LinkedHashMap<>();
 
-    private final Set<String> usersWhoListGroups = new HashSet<>();
+    private final Set<String> usersWhoListGroups = new LinkedHashSet<>();
 
     /** The users who name a group, by group; in order of reading. */
     private final Map<String, List<String>> namedByUsers = new LinkedHashMap<>();
@@ -101,8 +100,8 @@ final class InventoryJoin {
     private void addGroup(Group group, Section document) {
         List<String> members = GroupDocument.members(document, this::same);
         List<String> named = namedByUsers.getOrDefault(group.name(), List.of());
-        Set<String> inGroup = new HashSet<>(members);
-        Set<String> inUsers = new HashSet<>(named);
+        Set<String> inGroup = new LinkedHashSet<>(members);
+        Set<String> inUsers = new LinkedHashSet<>(named);
         for (String user : named) {
             if (document.has("members") && !inGroup.contains(user)) {
                 findings.note(InventoryFindings.Kind.MEMBERSHIP_ONLY_IN_USER, user + " in " + group.name());

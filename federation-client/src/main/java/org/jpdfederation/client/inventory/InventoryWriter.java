@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class InventoryWriter {
         inventory.users().forEach(InventoryWriter::check);
         inventory.groups().forEach(InventoryWriter::check);
         inventory.tokens().forEach(InventoryWriter::check);
-        Map<String, List<String>> groupsOf = new HashMap<>();
+        Map<String, List<String>> groupsOf = new LinkedHashMap<>();
         for (Group group : inventory.groups()) {
             for (String member : group.members()) {
                 groupsOf.computeIfAbsent(member, name -> new ArrayList<>()).add(group.name());

@@ -1,7 +1,7 @@
 package org.jpdfederation.client.topology;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class TopologyFile {
     }
 
     private List<JpdName> jpds() {
-        Set<JpdName> seen = new HashSet<>();
+        Set<JpdName> seen = new LinkedHashSet<>();
         return root.list("jpds", text -> {
             JpdName name = JpdName.of(text);
             if (!seen.add(name)) {
@@ -120,7 +120,7 @@ final class TopologyFile {
             root.fault(RELATIONS, "belongs to shape: graph; a " + word(shape.get()) + " makes its own relations");
             return;
         }
-        Set<List<JpdName>> seen = new HashSet<>();
+        Set<List<JpdName>> seen = new LinkedHashSet<>();
         for (Section relation : relations) {
             Optional<JpdName> from = end(relation, "from", jpds);
             Optional<JpdName> to = end(relation, "to", jpds);

@@ -1,11 +1,13 @@
 package org.jpdfederation.client.internal;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaModifier.PROTECTED;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -15,8 +17,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +88,55 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .areAssignableTo(Random.class)
                 .check(CLIENT);
+    }
+
+    @Test
+    void theClient_keepsNoCollectionOfUnstableOrder() {
+        noClasses()
+                .should()
+                .callCodeUnitWhere(describe("its order may differ from run to run", ArchitectureTest::unstable))
+                .check(CLIENT);
+    }
+
+    @Test
+    void thatRule_findsACollectionOfUnstableOrderWhereThereIsOne() {
+        JavaClasses offender = new ClassFileImporter().importClasses(Unordered.class);
+
+        assertThat(noClasses()
+                        .should()
+                        .callCodeUnitWhere(describe("unstable", ArchitectureTest::unstable))
+                        .evaluate(offender)
+                        .getFailureReport()
+                        .getDetails())
+                .hasSize(3);
+    }
+
+    /** Breaks the rule three times. */
+    private static final class Unordered {
+        private final Set<String> set = Set.of("a", "b");
+        private final Set<String> hashed = new HashSet<>(set);
+        private final Set<String> collected = hashed.stream().collect(Collectors.toSet());
+    }
+
+    private static boolean unstable(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getName();
+        return (List.of("java.util.Set", "java.util.Map").contains(owner)
+                        && List.of("of", "ofEntries", "copyOf").contains(name))
+                || (List.of("java.util.HashMap", "java.util.HashSet").contains(owner) && name.equals("<init>"))
+                || (owner.equals("java.util.stream.Collectors")
+                        && (List.of("toSet", "toUnmodifiableSet", "toUnmodifiableMap")
+                                        .contains(name)
+                                || (name.equals("toMap")
+                                        && call.getTarget()
+                                                        .getRawParameterTypes()
+                                                        .size()
+                                                < 4)
+                                || (name.equals("groupingBy")
+                                        && call.getTarget()
+                                                        .getRawParameterTypes()
+                                                        .size()
+                                                < 3)));
     }
 
     @Test

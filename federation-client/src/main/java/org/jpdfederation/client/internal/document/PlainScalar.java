@@ -1,8 +1,8 @@
 package org.jpdfederation.client.internal.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class PlainScalar {
 
-    private static final Set<String> BOOLEANS = Set.of("true", "false", "yes", "no", "on", "off", "y", "n");
+    private static final List<String> BOOLEANS = List.of("true", "false", "yes", "no", "on", "off", "y", "n");
     private static final Pattern INTEGER =
             Pattern.compile("[-+]?(0b[0-1_]+|0o[0-7]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])*)");
     private static final Pattern DECIMAL = Pattern.compile(

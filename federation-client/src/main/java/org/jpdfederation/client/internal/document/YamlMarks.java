@@ -1,6 +1,6 @@
 package org.jpdfederation.client.internal.document;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -15,7 +15,7 @@ final class YamlMarks {
 
     private final int[] codePoints;
     private final Faults faults;
-    private final Set<Place> refused = new HashSet<>();
+    private final Set<Place> refused = new LinkedHashSet<>();
 
     private YamlMarks(int[] codePoints, Faults faults) {
         this.codePoints = codePoints;
