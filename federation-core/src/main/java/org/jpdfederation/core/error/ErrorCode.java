@@ -4,8 +4,7 @@ package org.jpdfederation.core.error;
 public enum ErrorCode {
     /** A file or folder that was named is not there. */
     FILE_MISSING(
-            "the file or folder does not exist",
-            "check the path; an inventory is a folder with users.json, groups.json and permissions.json"),
+            "the file or folder does not exist", "name an existing one; relative paths start at the working directory"),
     /** A file is there but cannot be read. */
     FILE_UNREADABLE("the file cannot be read", "check that it is a file, its permissions and its encoding (UTF-8)"),
     /** A file's content is not what its format asks for. */
