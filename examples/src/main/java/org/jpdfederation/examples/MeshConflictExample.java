@@ -5,9 +5,9 @@ import java.util.List;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.User;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.topology.Topology;
 import org.jpdfederation.testkit.FakePlatform;
-import org.jpdfederation.testkit.PlatformEvent;
 
 /** Two edits of one user, 20 s apart, on two members of a mesh: they stay different, and nobody is told. */
 public final class MeshConflictExample {
@@ -24,7 +24,7 @@ public final class MeshConflictExample {
             platform.connect(Topology.mesh(List.of(JpdName.of("paris"), JpdName.of("tokyo")))
                     .build());
             platform.observe(event -> {
-                if (event instanceof PlatformEvent.Decided decided) {
+                if (event instanceof NetworkEvent.Decided decided) {
                     System.out.println(decided.decision()); // a real platform hides these
                 }
             });

@@ -46,7 +46,8 @@ class CoreArchitectureTest {
             "closure", List.of("config", "entity", "error"),
             "topology", List.of("config", "entity", "error", "check"),
             "plan", List.of("config", "entity", "error", "check", "topology", "closure"),
-            "sync", List.of("config", "entity", "closure"));
+            "sync", List.of("config", "entity", "closure"),
+            "network", List.of("config", "entity", "sync"));
 
     @Test
     void noClassReadsAClock() {

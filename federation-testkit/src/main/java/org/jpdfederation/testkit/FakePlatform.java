@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.topology.Topology;
 import org.jpdfederation.testkit.internal.http.FakeHttpServer;
 import org.jpdfederation.testkit.internal.platform.PlatformState;
@@ -31,7 +32,7 @@ public final class FakePlatform implements AutoCloseable {
     private final PlatformState state;
     private final Map<JpdName, FakeDeployment> deployments = new LinkedHashMap<>();
     private final List<FakeHttpServer> servers = new ArrayList<>();
-    private final List<Consumer<PlatformEvent>> observers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<NetworkEvent>> observers = new CopyOnWriteArrayList<>();
 
     private FakePlatform(Builder builder) {
         this.state = new PlatformState(
@@ -119,7 +120,7 @@ public final class FakePlatform implements AutoCloseable {
      * @return the instant
      */
     public Instant now() {
-        return state.atomically(() -> state.loop().now());
+        return state.atomically(() -> state.network().now());
     }
 
     /**
@@ -131,7 +132,7 @@ public final class FakePlatform implements AutoCloseable {
      */
     public void advance(Duration by) {
         state.atomically(() -> {
-            state.loop().advance(by);
+            state.network().advance(by);
             return true;
         });
     }
@@ -145,7 +146,7 @@ public final class FakePlatform implements AutoCloseable {
      * @throws IllegalStateException as {@link #advance} says
      */
     public boolean settle(Duration limit) {
-        return state.atomically(() -> state.loop().settle(limit));
+        return state.atomically(() -> state.network().settle(limit));
     }
 
     /**
@@ -190,7 +191,7 @@ public final class FakePlatform implements AutoCloseable {
      *
      * @param observer is told of each event from now on, by the thread that makes it happen
      */
-    public void observe(Consumer<PlatformEvent> observer) {
+    public void observe(Consumer<NetworkEvent> observer) {
         observers.add(observer);
     }
 

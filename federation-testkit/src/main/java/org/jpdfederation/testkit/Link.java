@@ -3,7 +3,7 @@ package org.jpdfederation.testkit;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jpdfederation.core.entity.JpdName;
-import org.jpdfederation.testkit.internal.platform.LinkState;
+import org.jpdfederation.core.network.Links;
 import org.jpdfederation.testkit.internal.platform.PlatformState;
 
 /** One direction between two fake deployments, on which batches travel. Safe for use by many threads. */
@@ -39,9 +39,9 @@ public final class Link {
         change(link -> link.latency(oneWay));
     }
 
-    private void change(Consumer<LinkState> change) {
+    private void change(Consumer<Links.Link> change) {
         platform.atomically(() -> {
-            change.accept(platform.loop().link(from, to));
+            change.accept(platform.links().link(from, to));
             return true;
         });
     }

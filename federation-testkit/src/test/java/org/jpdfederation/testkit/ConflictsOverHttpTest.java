@@ -11,6 +11,7 @@ import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Inventory;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +208,7 @@ class ConflictsOverHttpTest {
                     assertThat(fakes.email(site, "user-of-" + jpd)).as(site).isEqualTo(jpd + "@example.org");
                 }
             }
-            long edits = fakes.events(PlatformEvent.Decided.class).stream()
+            long edits = fakes.events(NetworkEvent.Decided.class).stream()
                     .filter(decided -> decided.decision().verdict().takesEffect())
                     .count();
             assertThat(edits)

@@ -13,8 +13,10 @@ import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.sync.SourceEffect.BroadcastResult;
+import org.jpdfederation.core.sync.SourceEffect.DropReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -42,14 +44,12 @@ class FailingTargetsTest {
     }
 
     private List<Long> sentAt() {
-        return fakes.events(PlatformEvent.Sent.class).stream()
-                .map(fakes::millis)
-                .toList();
+        return fakes.events(NetworkEvent.Sent.class).stream().map(fakes::millis).toList();
     }
 
     /** State changes so far, as {@code 42000 FAILING}. */
     private List<String> states() {
-        return fakes.events(PlatformEvent.StateChanged.class).stream()
+        return fakes.events(NetworkEvent.StateChanged.class).stream()
                 .map(change -> fakes.millis(change) + " " + change.after())
                 .toList();
     }
@@ -89,7 +89,7 @@ class FailingTargetsTest {
             fakes.platform.advance(Duration.ofSeconds(59));
 
             assertThat(sentAt()).containsExactly(30_000L, 33_000L, 36_000L, 39_000L);
-            assertThat(fakes.events(PlatformEvent.Decided.class))
+            assertThat(fakes.events(NetworkEvent.Decided.class))
                     .extracting(fakes::millis)
                     .containsExactly(30_000 + oneWay, 33_000 + oneWay, 36_000 + oneWay, 39_000 + oneWay);
             assertThat(fakes.decisions("b"))
@@ -181,15 +181,16 @@ class FailingTargetsTest {
 
             fakes.platform.advance(Duration.ofMillis(3_641_999));
             assertThat(states()).containsExactly("42000 FAILING");
-            assertThat(fakes.events(PlatformEvent.Dropped.class)).isEmpty();
+            assertThat(fakes.events(NetworkEvent.Dropped.class)).isEmpty();
 
             fakes.platform.advance(MILLI);
             assertThat(states()).containsExactly("42000 FAILING", "3642000 STALE");
-            assertThat(fakes.events(PlatformEvent.Dropped.class))
-                    .containsExactly(new PlatformEvent.Dropped(
+            assertThat(fakes.events(NetworkEvent.Dropped.class))
+                    .containsExactly(new NetworkEvent.Dropped(
                             FakePlatformTest.START.plusSeconds(3_642),
                             fakes.platform.at("a").name(),
                             "b",
+                            DropReason.STALE,
                             List.of(EntityRef.user("kim"))));
             assertThat(state()).isEqualTo(RelationState.STALE);
         }
@@ -203,8 +204,8 @@ class FailingTargetsTest {
             assertThat(fakes.platform.settle(Duration.ofMinutes(1))).isTrue();
 
             assertThat(fakes.platform.now()).isEqualTo(FakePlatformTest.START.plusSeconds(12));
-            assertThat(fakes.events(PlatformEvent.BroadcastEnded.class))
-                    .extracting(PlatformEvent.BroadcastEnded::result)
+            assertThat(fakes.events(NetworkEvent.BroadcastEnded.class))
+                    .extracting(NetworkEvent.BroadcastEnded::result)
                     .containsExactly(BroadcastResult.FAILED);
         }
 
@@ -270,11 +271,11 @@ class FailingTargetsTest {
             fakes.platform.link("a", "b").cut();
             fakes.access("a").federation().fullBroadcast("b");
             fakes.platform.advance(Duration.ofMillis(11_999));
-            assertThat(fakes.events(PlatformEvent.BroadcastEnded.class)).isEmpty();
+            assertThat(fakes.events(NetworkEvent.BroadcastEnded.class)).isEmpty();
             fakes.platform.advance(MILLI);
 
-            assertThat(fakes.events(PlatformEvent.BroadcastEnded.class))
-                    .extracting(PlatformEvent.BroadcastEnded::result)
+            assertThat(fakes.events(NetworkEvent.BroadcastEnded.class))
+                    .extracting(NetworkEvent.BroadcastEnded::result)
                     .containsExactly(BroadcastResult.FAILED);
             assertThat(state()).isEqualTo(RelationState.STALE);
         }
@@ -291,7 +292,7 @@ class FailingTargetsTest {
             fakes.createUser("a", "kim");
             fakes.platform.advance(Duration.ofSeconds(42));
 
-            assertThat(fakes.events(PlatformEvent.Refused.class))
+            assertThat(fakes.events(NetworkEvent.Refused.class))
                     .extracting(refused -> fakes.millis(refused) + " " + refused.from() + " to " + refused.site() + ": "
                             + refused.reason())
                     .containsExactly(

@@ -28,6 +28,7 @@ import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.topology.Topology;
 
 /** A platform, a client of each of its JPDs, and all that happened in it so far. */
@@ -39,7 +40,7 @@ final class Federated implements AutoCloseable {
     final FakePlatform platform;
     private final Map<String, FederationClient> clients = new LinkedHashMap<>();
     private final List<FederationClient> more = new ArrayList<>();
-    private final List<PlatformEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final List<NetworkEvent> events = Collections.synchronizedList(new ArrayList<>());
 
     private Federated(FakePlatform platform) {
         this.platform = platform;
@@ -172,25 +173,25 @@ final class Federated implements AutoCloseable {
         return actions;
     }
 
-    <E extends PlatformEvent> List<E> events(Class<E> kind) {
+    <E extends NetworkEvent> List<E> events(Class<E> kind) {
         return events().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** Decisions of a JPD so far, as {@code user/kim CREATED}. */
     List<String> decisions(String site) {
-        return events(PlatformEvent.Decided.class).stream()
-                .map(PlatformEvent.Decided::decision)
+        return events(NetworkEvent.Decided.class).stream()
+                .map(NetworkEvent.Decided::decision)
                 .filter(decision -> decision.site().text().equals(site))
                 .map(decision -> decision.key() + " " + decision.verdict())
                 .toList();
     }
 
-    List<PlatformEvent> events() {
+    List<NetworkEvent> events() {
         return List.copyOf(events);
     }
 
     /** Milliseconds from the platform's start, by the virtual clock. */
-    long millis(PlatformEvent event) {
+    long millis(NetworkEvent event) {
         return Duration.between(FakePlatformTest.START, event.at()).toMillis();
     }
 

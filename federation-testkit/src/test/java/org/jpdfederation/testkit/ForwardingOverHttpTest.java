@@ -15,6 +15,7 @@ import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.topology.Topology;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class ForwardingOverHttpTest {
             assertThat(fakes.access("c").groups().get("dev").members()).containsExactly("kim");
             assertThat(fakes.access("c").tokens().find(token)).isPresent();
             assertThat(fakes.stampOf("c", EntityRef.user("kim"))).contains("0 by a");
-            assertThat(fakes.events(PlatformEvent.Sent.class))
+            assertThat(fakes.events(NetworkEvent.Sent.class))
                     .as("relations in the chain's direction: both hops at one instant")
                     .extracting(
                             sent -> sent.batch().from() + " to " + sent.batch().target() + " at " + fakes.millis(sent))
@@ -126,7 +127,7 @@ class ForwardingOverHttpTest {
             for (String jpd : List.of("a", "b", "c")) {
                 assertThat(fakes.email(jpd, "kim")).isEqualTo("b@example.org");
             }
-            assertThat(fakes.events(PlatformEvent.Decided.class)).hasSizeLessThanOrEqualTo(12);
+            assertThat(fakes.events(NetworkEvent.Decided.class)).hasSizeLessThanOrEqualTo(12);
         }
     }
 
@@ -176,7 +177,7 @@ class ForwardingOverHttpTest {
 
             fakes.platform.advance(Duration.ofMillis(1_500));
 
-            assertThat(fakes.events(PlatformEvent.Sent.class))
+            assertThat(fakes.events(NetworkEvent.Sent.class))
                     .filteredOn(sent -> sent.batch().target().equals("c"))
                     .extracting(sent -> fakes.millis(sent) + " "
                             + sent.batch().entries().stream()

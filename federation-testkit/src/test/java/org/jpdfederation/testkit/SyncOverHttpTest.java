@@ -18,6 +18,7 @@ import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.User;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.Batch;
 import org.jpdfederation.core.sync.SourceEffect;
 import org.junit.jupiter.api.Nested;
@@ -367,7 +368,7 @@ class SyncOverHttpTest {
                 assertThat(fakes.access("a").federation().targets())
                         .extracting(target -> target.name())
                         .containsExactly("b", "c");
-                assertThat(fakes.events(PlatformEvent.Sent.class))
+                assertThat(fakes.events(NetworkEvent.Sent.class))
                         .extracting(sent -> sent.batch().target())
                         .containsExactly("b", "c");
             }
@@ -394,12 +395,12 @@ class SyncOverHttpTest {
                 assertThat(fakes.access("a").federation().fullBroadcast("b")).isEqualTo(BroadcastResult.STARTED);
 
                 assertThat(fakes.users("b")).hasSize(1_200).isEqualTo(fakes.users("a"));
-                assertThat(fakes.events(PlatformEvent.Sent.class))
+                assertThat(fakes.events(NetworkEvent.Sent.class))
                         .extracting(sent -> sent.batch().kind() + " "
                                 + sent.batch().entries().size())
                         .containsExactly("BROADCAST 500", "BROADCAST 500", "BROADCAST 200");
-                assertThat(fakes.events(PlatformEvent.BroadcastEnded.class))
-                        .containsExactly(new PlatformEvent.BroadcastEnded(
+                assertThat(fakes.events(NetworkEvent.BroadcastEnded.class))
+                        .containsExactly(new NetworkEvent.BroadcastEnded(
                                 FakePlatformTest.START,
                                 fakes.platform.at("a").name(),
                                 "b",
@@ -419,7 +420,7 @@ class SyncOverHttpTest {
 
                 assertThat(fakes.platform.settle(Duration.ofMinutes(1))).isTrue();
 
-                assertThat(fakes.events(PlatformEvent.Sent.class))
+                assertThat(fakes.events(NetworkEvent.Sent.class))
                         .extracting(fakes::millis)
                         .containsExactly(0L, 2_000L, 4_000L);
                 assertThat(fakes.platform.at("a").broadcasting("b")).isFalse();
@@ -475,7 +476,7 @@ class SyncOverHttpTest {
 
                 fakes.platform.advance(Duration.ofSeconds(20));
 
-                assertThat(fakes.events(PlatformEvent.Sent.class))
+                assertThat(fakes.events(NetworkEvent.Sent.class))
                         .extracting(sent -> sent.batch().kind() + " at " + fakes.millis(sent))
                         .containsExactly(Batch.Kind.BROADCAST + " at 10000", Batch.Kind.CHANGES + " at 30000");
             }

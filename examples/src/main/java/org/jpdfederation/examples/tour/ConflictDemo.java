@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.core.entity.User;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.Decision;
 import org.jpdfederation.core.sync.Verdict;
-import org.jpdfederation.testkit.PlatformEvent;
 
 /** Two edits of one user, 20 s apart, on two members of a mesh: the split (T01), and its repair by touch (R2). */
 final class ConflictDemo {
@@ -44,7 +44,7 @@ final class ConflictDemo {
                 DemoMesh.start(User.named(KIM).email("kim@example.org").build())) {
             List<Decision> ignored = new ArrayList<>();
             mesh.platform().observe(event -> {
-                if (event instanceof PlatformEvent.Decided decided
+                if (event instanceof NetworkEvent.Decided decided
                         && decided.decision().verdict() == Verdict.IGNORED_IN_WINDOW) {
                     ignored.add(decided.decision());
                 }

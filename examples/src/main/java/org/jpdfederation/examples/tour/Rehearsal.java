@@ -17,6 +17,7 @@ import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.TopologyException;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.plan.FederationPlan;
 import org.jpdfederation.core.topology.CertificateCopy;
 import org.jpdfederation.core.topology.Relation;
@@ -24,7 +25,6 @@ import org.jpdfederation.core.topology.Topology;
 import org.jpdfederation.examples.Inputs;
 import org.jpdfederation.testkit.FakeDeployment;
 import org.jpdfederation.testkit.FakePlatform;
-import org.jpdfederation.testkit.PlatformEvent;
 
 /**
  * The federation on fakes. What the rehearsal asks and changes goes over HTTP, as it would on real JPDs; only what is a
@@ -106,8 +106,8 @@ final class Rehearsal implements AutoCloseable {
         }
     }
 
-    private void count(PlatformEvent event) {
-        if (event instanceof PlatformEvent.Decided decided) {
+    private void count(NetworkEvent event) {
+        if (event instanceof NetworkEvent.Decided decided) {
             decisions.incrementAndGet();
             if (decided.decision().verdict().takesEffect()) {
                 effects.incrementAndGet();

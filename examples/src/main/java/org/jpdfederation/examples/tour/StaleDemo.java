@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.core.entity.User;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.RelationState;
-import org.jpdfederation.testkit.PlatformEvent;
 
 /** A target cut off for more than a week: stale (F11), revived by a full broadcast, and what that does not bring (T20). */
 final class StaleDemo {
@@ -45,7 +45,7 @@ final class StaleDemo {
         User kim = User.named("kim").email("kim@example.org").build();
         User mallory = User.named("mallory").email("mallory@example.org").build();
         try (DemoMesh mesh = DemoMesh.start(kim, mallory)) {
-            List<PlatformEvent> seen = new ArrayList<>();
+            List<NetworkEvent> seen = new ArrayList<>();
             mesh.platform().observe(seen::add);
             FederationClient paris = mesh.client("paris");
             FederationClient lima = mesh.client("lima");
@@ -87,20 +87,20 @@ final class StaleDemo {
         }
     }
 
-    private static Instant staleAt(List<PlatformEvent> seen) {
+    private static Instant staleAt(List<NetworkEvent> seen) {
         return seen.stream()
-                .filter(PlatformEvent.StateChanged.class::isInstance)
-                .map(PlatformEvent.StateChanged.class::cast)
+                .filter(NetworkEvent.StateChanged.class::isInstance)
+                .map(NetworkEvent.StateChanged.class::cast)
                 .filter(change -> change.after() == RelationState.STALE)
-                .map(PlatformEvent.StateChanged::at)
+                .map(NetworkEvent.StateChanged::at)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the target was never taken for stale"));
     }
 
-    private static List<String> dropped(List<PlatformEvent> seen) {
+    private static List<String> dropped(List<NetworkEvent> seen) {
         return seen.stream()
-                .filter(PlatformEvent.Dropped.class::isInstance)
-                .map(PlatformEvent.Dropped.class::cast)
+                .filter(NetworkEvent.Dropped.class::isInstance)
+                .map(NetworkEvent.Dropped.class::cast)
                 .flatMap(drop -> drop.keys().stream())
                 .map(Object::toString)
                 .toList();

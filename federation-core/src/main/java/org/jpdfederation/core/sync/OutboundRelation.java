@@ -6,14 +6,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.SourceEffect.BroadcastEnded;
 import org.jpdfederation.core.sync.SourceEffect.BroadcastResult;
+import org.jpdfederation.core.sync.SourceEffect.DropReason;
 import org.jpdfederation.core.sync.SourceEffect.Dropped;
+import org.jpdfederation.core.sync.SourceEffect.Probe;
 import org.jpdfederation.core.sync.SourceEffect.Send;
 import org.jpdfederation.core.sync.SourceEffect.StateChanged;
 import org.jspecify.annotations.Nullable;
@@ -120,8 +121,13 @@ final class OutboundRelation {
         this.selection = selection;
     }
 
-    Optional<Instant> deadline() {
-        return Optional.ofNullable(inFlight).map(Attempt::deadline);
+    Instant nextDue() {
+        @Nullable Attempt attempt = inFlight;
+        return attempt == null || waitEnds.isBefore(attempt.deadline()) ? waitEnds : attempt.deadline();
+    }
+
+    boolean timeoutIsDue(Instant now) {
+        return inFlight != null && !now.isBefore(inFlight.deadline());
     }
 
     Instant waitEnds() {
@@ -142,6 +148,9 @@ final class OutboundRelation {
         if (!now.isBefore(waitEnds)) {
             waitEnds = waitEnds.plus(config.bufferWait());
             due = buffer.waiting() > 0;
+            if (state == RelationState.STALE && config.autoFullSync() && broadcast == null) {
+                effects.add(new Probe(target));
+            }
         }
         if (inFlight == null) {
             startChanges(now, effects);
@@ -247,7 +256,7 @@ final class OutboundRelation {
         due = false;
         List<EntityRef> keys = buffer.drop();
         if (!keys.isEmpty()) {
-            effects.add(new Dropped(target, keys));
+            effects.add(new Dropped(target, DropReason.STALE, keys));
         }
     }
 
@@ -257,6 +266,22 @@ final class OutboundRelation {
         if (before != after) {
             effects.add(new StateChanged(target, before, after));
         }
+    }
+
+    /** What was in flight waits again; a broadcast is over, since nothing durable tells how far it had come. */
+    void crash(List<SourceEffect> effects) {
+        if (inFlight != null && inFlight.kind() == Batch.Kind.CHANGES) {
+            buffer.giveBack();
+        }
+        inFlight = null;
+        due = false;
+        if (broadcast != null) {
+            broadcastFailed(effects);
+        }
+    }
+
+    void restart(Instant now) {
+        waitEnds = now.plus(config.bufferWait());
     }
 
     /** An acknowledgement counts only for the try in flight and until its deadline (F9). */

@@ -37,12 +37,13 @@ public sealed interface SourceEffect {
     record StateChanged(String target, RelationState before, RelationState after) implements SourceEffect {}
 
     /**
-     * Waiting changes will not be sent: the target is stale (rule F11).
+     * Waiting changes will not be sent.
      *
      * @param target the target's name
+     * @param reason why
      * @param keys the entities whose changes were dropped, in the order in which they waited
      */
-    record Dropped(String target, List<EntityRef> keys) implements SourceEffect {
+    record Dropped(String target, DropReason reason, List<EntityRef> keys) implements SourceEffect {
 
         /** Copies the list. */
         public Dropped {
@@ -59,11 +60,29 @@ public sealed interface SourceEffect {
      */
     record BroadcastEnded(String target, BroadcastResult result, int sent) implements SourceEffect {}
 
+    /** Why waiting changes are dropped. */
+    enum DropReason {
+        /** The target is stale (rule F11). */
+        STALE,
+        /** There are more than {@code max-stored-events} of them; the oldest go (rule F12). */
+        STORED_EVENTS_LIMIT,
+        /** Types, filters and exclusions have changed and do not pass them any more (rule F4). */
+        NOT_SELECTED
+    }
+
+    /**
+     * Ask a stale target whether it is there; tell the engine if it answers (rule F11, {@code
+     * auto-full-sync-recovered-servers}).
+     *
+     * @param target the target's name
+     */
+    record Probe(String target) implements SourceEffect {}
+
     /** How a full broadcast ended. */
     enum BroadcastResult {
         /** Every batch was acknowledged. */
         COMPLETED,
-        /** The tries of a batch were used up; it is not repeated (rule F19). */
+        /** The tries of a batch were used up, or the source died; it is not repeated (rule F19). */
         FAILED
     }
 }

@@ -1,12 +1,12 @@
 package org.jpdfederation.core.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,26 +27,30 @@ import org.jspecify.annotations.Nullable;
  * (F4, F5), and runs the attempts of each relation (F6 to F11, F19). It is told the time; what it wants done it answers
  * as effects, in the order in which they are to be carried out.
  *
- * <p>Whoever drives it calls, for each relation, {@link #timeout} when {@link #deadline} has come, then {@link #flush}
+ * <p>Whoever drives it calls, for each relation, {@link #timeout} while {@link #timeoutIsDue} says so, then {@link #flush}
  * while {@link #flushIsDue} says so, and {@link #acknowledged} when an answer arrives. For one thread at a time.
  */
 public final class SourceEngine {
 
     private final JpdName site;
     private final SiteState state;
+    private final Knobs knobs;
     private final ChangeLog log = new ChangeLog();
     private final Map<String, OutboundRelation> relations = new LinkedHashMap<>();
     private long attempts;
+    private Duration skew = Duration.ZERO;
 
     /**
      * Makes the sending end of a site, without relations.
      *
      * @param site the site's name, the source of its changes
      * @param state what the site holds
+     * @param knobs how the documents are read
      */
-    public SourceEngine(JpdName site, SiteState state) {
+    public SourceEngine(JpdName site, SiteState state, Knobs knobs) {
         this.site = site;
         this.state = state;
+        this.knobs = knobs;
     }
 
     /**
@@ -65,6 +69,34 @@ public final class SourceEngine {
      */
     public SiteState state() {
         return state;
+    }
+
+    /**
+     * How this site reads the documents; both its ends follow it.
+     *
+     * @return the knobs
+     */
+    public Knobs knobs() {
+        return knobs;
+    }
+
+    /**
+     * Sets the site's wall clock, which stamps changes; attempts and waits go by the true time.
+     *
+     * @param skew how far the wall clock is ahead of the time that the engine is told
+     */
+    public void skew(Duration skew) {
+        this.skew = skew;
+    }
+
+    /**
+     * The site's wall clock.
+     *
+     * @param now the time
+     * @return what the site takes it for
+     */
+    public Instant wallClock(Instant now) {
+        return now.plus(skew);
     }
 
     /**
@@ -159,7 +191,7 @@ public final class SourceEngine {
     }
 
     /** A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18, K6). */
-    void accepted(Entry change, JpdName from) {
+    void accepted(Entry change, JpdName from, Instant now) {
         commit(change, relation -> relation.forwards() && !relation.targetJpd().equals(from));
     }
 
@@ -227,13 +259,24 @@ public final class SourceEngine {
     }
 
     /**
-     * When the try in flight to a target has to be acknowledged at the latest.
+     * When something falls due for a relation next: a timeout or the end of its wait.
      *
      * @param target the target's name
-     * @return the instant at which {@link #timeout} is due, or empty when nothing is in flight
+     * @return the instant
      */
-    public Optional<Instant> deadline(String target) {
-        return relation(target).deadline();
+    public Instant nextDue(String target) {
+        return relation(target).nextDue();
+    }
+
+    /**
+     * Whether {@link #timeout} is due.
+     *
+     * @param target the target's name
+     * @param now the time
+     * @return true if a try is in flight and its deadline has come
+     */
+    public boolean timeoutIsDue(String target, Instant now) {
+        return relation(target).timeoutIsDue(now);
     }
 
     /**
@@ -318,6 +361,38 @@ public final class SourceEngine {
                     .forEach(record -> records.add(new Entry.Upsert(rule.asSent(record.content()), record.stamp())));
         }
         return new BroadcastStart.Started(relation.broadcast(records, now));
+    }
+
+    /**
+     * A stale target answered a probe: the automatic full broadcast starts (rule F11).
+     *
+     * @param target the target's name
+     * @param now the time
+     * @return what is to be done
+     */
+    public List<SourceEffect> probeAnswered(String target, Instant now) {
+        return fullBroadcast(target, now) instanceof BroadcastStart.Started started ? started.effects() : List.of();
+    }
+
+    /**
+     * The site dies. What was in flight waits again, a full broadcast is over; records, buffers and the states of the
+     * relations survive.
+     *
+     * @return what is to be known
+     */
+    public List<SourceEffect> crash() {
+        List<SourceEffect> effects = new ArrayList<>();
+        relations.values().forEach(relation -> relation.crash(effects));
+        return effects;
+    }
+
+    /**
+     * The site is there again; all waits begin anew.
+     *
+     * @param now the time
+     */
+    public void restart(Instant now) {
+        relations.values().forEach(relation -> relation.restart(now));
     }
 
     private OutboundRelation relation(String target) {

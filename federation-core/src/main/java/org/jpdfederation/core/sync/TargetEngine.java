@@ -1,5 +1,6 @@
 package org.jpdfederation.core.sync;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -52,11 +53,12 @@ public final class TargetEngine {
      * Takes a batch.
      *
      * @param batch what came
+     * @param now the time
      * @return the answer; its decisions are for observers
      */
-    public Answer receive(Batch batch) {
+    public Answer receive(Batch batch, Instant now) {
         if (!trusts.test(batch.from())) {
-            return new Answer.Refused(site + " does not trust " + batch.from());
+            return new Answer.Refused(site + " does not trust " + batch.from(), List.of());
         }
         List<Decision> decisions = new ArrayList<>(batch.entries().size());
         for (Entry received : batch.entries()) {
@@ -64,7 +66,7 @@ public final class TargetEngine {
             @Nullable EntityRecord record = state.find(entry.key()).orElse(null);
             Verdict verdict = rule.decide(entry, record);
             if (verdict.takesEffect()) {
-                source.accepted(entry, batch.from());
+                source.accepted(entry, batch.from(), now);
             }
             decisions.add(new Decision(site, batch.from(), entry, verdict, record));
         }

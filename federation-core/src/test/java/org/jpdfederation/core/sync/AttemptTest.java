@@ -121,7 +121,10 @@ class AttemptTest {
             network.runThrough(ofSeconds(30));
             Batch first = link.sent.get(0);
 
-            assertThat(a.source.deadline("B")).contains(TestNetwork.START.plusSeconds(33));
+            assertThat(a.source.timeoutIsDue("B", TestNetwork.START.plusMillis(32_999)))
+                    .isFalse();
+            assertThat(a.source.timeoutIsDue("B", TestNetwork.START.plusSeconds(33)))
+                    .isTrue();
             assertThat(a.source.acknowledged(first, TestNetwork.START.plusMillis(33_001)))
                     .isEmpty();
             assertThat(a.source.timeout("B", TestNetwork.START.plusMillis(32_999)))
@@ -297,7 +300,8 @@ class AttemptTest {
                         "42s ACTIVE FAILING");
         assertThat(b.find(EntityRef.user("kim"))).isEmpty();
         assertThat(network.decisions).isEmpty();
-        assertThat(b.target.receive(link.sent.get(0))).isEqualTo(new Answer.Refused("B does not trust A"));
+        assertThat(b.target.receive(link.sent.get(0), TestNetwork.START))
+                .isEqualTo(new Answer.Refused("B does not trust A", List.of()));
 
         b.distrusted.clear();
         network.runThrough(ofSeconds(60));

@@ -51,7 +51,7 @@ class BufferTest {
         void newestIsWhatWasBufferedLast_whateverItsTimestamp() {
             Link link = connect(config());
             a.put(user("kim", "v1"));
-            a.skew = ofSeconds(-90);
+            a.skew(ofSeconds(-90));
             a.put(user("kim", "v2"));
 
             network.runThrough(ofSeconds(30));

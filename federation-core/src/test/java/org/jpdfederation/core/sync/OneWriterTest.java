@@ -45,7 +45,7 @@ class OneWriterTest {
                         .bufferMaxSize(1 + random.nextInt(3))
                         .build());
         TestSite a = network.at("A");
-        a.skew = ofSeconds(random.nextInt(200) - 100);
+        a.skew(ofSeconds(random.nextInt(200) - 100));
         Duration time = Duration.ZERO;
         for (int edit = 1 + random.nextInt(8); edit > 0; edit--) {
             time = time.plusMillis(1 + random.nextInt(random.nextBoolean() ? 100 : 90_000));

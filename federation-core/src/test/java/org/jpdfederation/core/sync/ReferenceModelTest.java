@@ -130,7 +130,7 @@ class ReferenceModelTest {
                 }
                 default -> {
                     rel.from.skew = random.nextInt(200_001) - 100_000;
-                    link.from.skew = Duration.ofMillis(rel.from.skew);
+                    link.from.skew(Duration.ofMillis(rel.from.skew));
                 }
             }
         }

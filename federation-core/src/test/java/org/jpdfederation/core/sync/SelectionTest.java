@@ -111,7 +111,7 @@ class SelectionTest {
             RecordStore store = RecordStore.inMemory();
             store.put(new EntityRecord(group("dev", "ann"), EARLIER));
             store.put(new EntityRecord(user("ann", "a1"), EARLIER));
-            SourceEngine engine = new SourceEngine(a.name, new SiteState(store));
+            SourceEngine engine = new SourceEngine(a.name, new SiteState(store), Knobs.defaults());
             engine.connect(
                     "B", JpdName.of("B"), config(EntityType.GROUPS), TargetSettings.defaults(), TestNetwork.START);
             engine.localChange(new Entry.Delete(EntityRef.user("ann"), EARLIER));

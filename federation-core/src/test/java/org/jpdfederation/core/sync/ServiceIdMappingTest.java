@@ -24,7 +24,7 @@ class ServiceIdMappingTest {
 
     private final SiteState state = new SiteState(RecordStore.inMemory());
     private final TargetEngine target = new TargetEngine(
-            new SourceEngine(JpdName.of("B"), state),
+            new SourceEngine(JpdName.of("B"), state, Knobs.defaults()),
             inbound(
                     mapping("jfac@*", "jfac@any"),
                     mapping("jfac@aaa", "jfac@one"),
@@ -83,7 +83,7 @@ class ServiceIdMappingTest {
 
     private void receive(AccessToken token) {
         Entry entry = new Entry.Upsert(token, STAMP);
-        Answer answer = target.receive(new Batch(A, "B", 1, 1, Batch.Kind.CHANGES, List.of(entry)));
+        Answer answer = target.receive(new Batch(A, "B", 1, 1, Batch.Kind.CHANGES, List.of(entry)), TestNetwork.START);
         assertThat(answer).isInstanceOf(Answer.Acknowledged.class);
     }
 

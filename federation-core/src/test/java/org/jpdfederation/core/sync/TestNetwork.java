@@ -6,21 +6,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.network.Carrier;
+import org.jpdfederation.core.network.Network;
+import org.jpdfederation.core.network.NetworkEvent;
 
-/**
- * Sites and the links between them in virtual time. Within one instant: what the test does; arrivals, then answers, in
- * order of sending; timeouts and then flushes in order of relations, each carried out whole; then buffers that reached
- * their size.
- */
+/** A {@link Network} with what the tests ask of it: links by name, and in order what went over them. */
 final class TestNetwork {
 
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
-
-    private record Parcel(Instant due, Link link, Batch batch, boolean isAnswer) {}
 
     /** A relation with its wire, and in order what its source wanted and what its target decided. */
     static final class Link {
@@ -44,12 +41,68 @@ final class TestNetwork {
     final List<Decision> decisions = new ArrayList<>();
     private final Map<String, TestSite> sites = new LinkedHashMap<>();
     private final List<Link> links = new ArrayList<>();
-    private final List<Parcel> underWay = new ArrayList<>();
-    private Instant now = START;
+    private final Network network;
 
     TestNetwork(Duration window, String... names) {
-        ConflictRule rule = new TimestampRule(window);
-        Stream.of(names).forEach(name -> sites.put(name, new TestSite(name, rule, () -> now)));
+        this(new TimestampRule(window), Knobs.defaults(), names);
+    }
+
+    TestNetwork(ConflictRule rule, Knobs knobs, String... names) {
+        network = new Network(START, knobs, new Wires(), this::note);
+        Stream.of(names).forEach(name -> {
+            TestSite site = new TestSite(name, rule, knobs, network);
+            sites.put(name, site);
+            network.add(site.source, site.target);
+        });
+    }
+
+    private final class Wires implements Carrier {
+
+        @Override
+        public List<Duration> carry(Batch batch, JpdName to, Instant now) {
+            Link link = link(batch.from(), batch.target());
+            return link.cut ? List.of() : List.of(link.latency);
+        }
+
+        @Override
+        public List<Duration> answer(Batch batch, JpdName to, Instant now) {
+            return List.of(link(batch.from(), batch.target()).latency);
+        }
+
+        @Override
+        public boolean reaches(JpdName from, JpdName to, Instant now) {
+            return !link(from, to.text()).cut;
+        }
+    }
+
+    private void note(NetworkEvent event) {
+        Duration at = Duration.between(START, event.at());
+        if (event instanceof NetworkEvent.Decided decided) {
+            decisions.add(decided.decision());
+        } else if (event instanceof NetworkEvent.Sent sent) {
+            Link link = link(sent.batch().from(), sent.batch().target());
+            link.sent.add(sent.batch());
+            link.log.add(TestText.of(at, event));
+        } else if (event instanceof NetworkEvent.StateChanged changed) {
+            link(changed.site(), changed.target()).log.add(TestText.of(at, event));
+        } else if (event instanceof NetworkEvent.Dropped dropped) {
+            link(dropped.site(), dropped.target()).log.add(TestText.of(at, event));
+        } else if (event instanceof NetworkEvent.BroadcastEnded ended) {
+            link(ended.site(), ended.target()).log.add(TestText.of(at, event));
+        } else if (event instanceof NetworkEvent.Probed probed) {
+            link(probed.site(), probed.target()).log.add(TestText.of(at, event));
+        }
+    }
+
+    private Link link(JpdName from, String target) {
+        return links.stream()
+                .filter(link -> link.from.name.equals(from) && link.target().equals(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Network network() {
+        return network;
     }
 
     TestSite at(String name) {
@@ -57,9 +110,9 @@ final class TestNetwork {
     }
 
     Link connect(String from, String to, OutboundConfig config, TargetSettings settings) {
-        at(from).source.connect(to, at(to).name, config, settings, now);
         Link link = new Link(at(from), at(to));
         links.add(link);
+        network.connect(at(from).name, to, at(to).name, config, settings);
         return link;
     }
 
@@ -68,94 +121,17 @@ final class TestNetwork {
     }
 
     BroadcastStart broadcast(Link link) {
-        BroadcastStart start = link.from.source.fullBroadcast(link.target(), now);
-        if (start instanceof BroadcastStart.Started started) {
-            carryOut(link, started.effects());
-        }
-        return start;
+        return network.fullBroadcast(link.from.name, link.target());
     }
 
     /** Carries out all instants before this one; what the test does next comes first at this one. */
     void moveTo(Duration sinceStart) {
-        Instant end = START.plus(sinceStart);
-        if (now.isBefore(end)) {
-            finishInstant();
-            for (Instant next = nextDue(); next.isBefore(end); next = nextDue()) {
-                now = next;
-                finishInstant();
-            }
-            now = end;
-        }
+        network.moveTo(START.plus(sinceStart));
     }
 
     /** Carries out all instants up to this one, and this one whole. */
     void runThrough(Duration sinceStart) {
         moveTo(sinceStart);
-        finishInstant();
-    }
-
-    private Instant nextDue() {
-        Stream<Instant> timers = links.stream()
-                .flatMap(link -> Stream.concat(
-                        Stream.of(link.from.source.waitEnds(link.target())),
-                        link.from.source.deadline(link.target()).stream()));
-        return Stream.concat(timers, underWay.stream().map(Parcel::due))
-                .min(Instant::compareTo)
-                .orElse(Instant.MAX);
-    }
-
-    private void finishInstant() {
-        arrive(false);
-        arrive(true);
-        links.forEach(link -> carryOut(link, link.from.source.timeout(link.target(), now)));
-        flush(link -> !link.from.source.waitEnds(link.target()).isAfter(now));
-        Predicate<Link> due = link -> link.from.source.flushIsDue(link.target(), now);
-        while (links.stream().anyMatch(due)) {
-            flush(due);
-        }
-    }
-
-    private void flush(Predicate<Link> due) {
-        for (Link link : links) {
-            if (due.test(link)) {
-                carryOut(link, link.from.source.flush(link.target(), now));
-            }
-        }
-    }
-
-    private void arrive(boolean answers) {
-        List<Parcel> arriving = underWay.stream()
-                .filter(parcel -> parcel.isAnswer == answers && !parcel.due.isAfter(now))
-                .toList();
-        underWay.removeAll(arriving);
-        for (Parcel parcel : arriving) {
-            if (answers) {
-                carryOut(parcel.link, parcel.link.from.source.acknowledged(parcel.batch, now));
-            } else if (acknowledges(parcel.link, parcel.batch)) {
-                underWay.add(new Parcel(now.plus(parcel.link.latency), parcel.link, parcel.batch, true));
-            }
-        }
-    }
-
-    private boolean acknowledges(Link link, Batch batch) {
-        Answer answer = link.to.target.receive(batch);
-        if (answer instanceof Answer.Acknowledged acknowledged) {
-            decisions.addAll(acknowledged.decisions());
-        }
-        return answer instanceof Answer.Acknowledged;
-    }
-
-    private void carryOut(Link link, List<SourceEffect> effects) {
-        for (SourceEffect effect : effects) {
-            link.log.add(TestText.of(Duration.between(START, now), effect));
-            if (effect instanceof SourceEffect.Send send) {
-                link.sent.add(send.batch());
-                if (!link.cut && !link.latency.isZero()) {
-                    underWay.add(new Parcel(now.plus(link.latency), link, send.batch(), false));
-                } else if (!link.cut && acknowledges(link, send.batch())) {
-                    carryOut(link, link.from.source.acknowledged(send.batch(), now));
-                }
-            }
-        }
+        network.finishInstant();
     }
 }

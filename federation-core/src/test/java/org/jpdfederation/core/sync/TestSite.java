@@ -1,15 +1,14 @@
 package org.jpdfederation.core.sync;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.network.Network;
 
 /** A site of a {@link TestNetwork}: both engines and a wall clock that may be wrong. */
 final class TestSite {
@@ -18,13 +17,12 @@ final class TestSite {
     final SourceEngine source;
     final TargetEngine target;
     final Set<JpdName> distrusted = new TreeSet<>();
-    Duration skew = Duration.ZERO;
-    private final Supplier<Instant> trueTime;
+    private final Network network;
 
-    TestSite(String name, ConflictRule rule, Supplier<Instant> trueTime) {
+    TestSite(String name, ConflictRule rule, Knobs knobs, Network network) {
         this.name = JpdName.of(name);
-        this.trueTime = trueTime;
-        source = new SourceEngine(this.name, new SiteState(RecordStore.inMemory()));
+        this.network = network;
+        source = new SourceEngine(this.name, new SiteState(RecordStore.inMemory()), knobs);
         target = new TargetEngine(source, InboundConfig.defaults(), rule, from -> !distrusted.contains(from));
     }
 
@@ -33,16 +31,16 @@ final class TestSite {
         source.state().apply(new Entry.Upsert(entity, stamp));
     }
 
+    void skew(Duration skew) {
+        source.skew(skew);
+    }
+
     void put(Entity entity) {
-        source.localChange(new Entry.Upsert(entity, stamp()));
+        network.put(name, entity);
     }
 
     void delete(EntityRef key) {
-        source.localChange(new Entry.Delete(key, stamp()));
-    }
-
-    private Stamp stamp() {
-        return Stamp.of(trueTime.get().plus(skew), name);
+        network.delete(name, key);
     }
 
     /** The content in short, such as {@code user/kim=v1}, or {@code -} when the site does not hold it. */

@@ -8,6 +8,7 @@ import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.User;
+import org.jpdfederation.core.network.NetworkEvent;
 
 /** Effects and entries in the short form in which the tests compare them. */
 final class TestText {
@@ -15,18 +16,20 @@ final class TestText {
     private TestText() {}
 
     /** {@code 30s CHANGES 1: user/kim=v1, -group/dev}; {@code 42s ACTIVE FAILING}; {@code 42s DROPPED [user/kim]}. */
-    static String of(Duration at, SourceEffect effect) {
+    static String of(Duration at, NetworkEvent event) {
         String time = seconds(at) + " ";
-        if (effect instanceof SourceEffect.Send send) {
+        if (event instanceof NetworkEvent.Sent send) {
             Batch batch = send.batch();
             return time + batch.kind() + " " + batch.tryNumber() + ": "
                     + batch.entries().stream().map(TestText::of).collect(Collectors.joining(", "));
-        } else if (effect instanceof SourceEffect.StateChanged changed) {
+        } else if (event instanceof NetworkEvent.StateChanged changed) {
             return time + changed.before() + " " + changed.after();
-        } else if (effect instanceof SourceEffect.Dropped dropped) {
+        } else if (event instanceof NetworkEvent.Dropped dropped) {
             return time + "DROPPED " + dropped.keys();
+        } else if (event instanceof NetworkEvent.Probed probed) {
+            return time + (probed.answered() ? "PROBE ANSWERED" : "PROBE");
         }
-        SourceEffect.BroadcastEnded ended = (SourceEffect.BroadcastEnded) effect;
+        NetworkEvent.BroadcastEnded ended = (NetworkEvent.BroadcastEnded) event;
         return time + ended.result() + " " + ended.sent();
     }
 

@@ -135,10 +135,10 @@ class TimelineTest {
     @Tag("T05")
     void poisonFromTheFuture_onlyALocalEditHeals() {
         Link link = network.connect("A", "B", OutboundConfig.defaults());
-        a.skew = ofDays(3_650);
+        a.skew(ofDays(3_650));
         a.put(user("u", "active"));
         network.moveTo(ofSeconds(60));
-        a.skew = Duration.ZERO;
+        a.skew(Duration.ZERO);
         a.put(user("u", "disabled"));
         network.moveTo(ofSeconds(100));
         network.broadcast(link);
@@ -166,7 +166,7 @@ class TimelineTest {
         network.moveTo(ofSeconds(25));
         a.put(user("u", "v1"));
         network.moveTo(ofSeconds(35));
-        a.skew = ofSeconds(-90);
+        a.skew(ofSeconds(-90));
         a.put(user("u", "v2"));
         network.runThrough(ofSeconds(1_000));
 
@@ -183,7 +183,7 @@ class TimelineTest {
         a.delete(U);
         network.moveTo(ofSeconds(400));
         expect(U, "-", "-");
-        b.target.receive(link.sent.get(0));
+        b.target.receive(link.sent.get(0), TestNetwork.START);
 
         expect(U, "-", "user/u=v1");
     }

@@ -29,6 +29,7 @@ import org.jpdfederation.core.entity.ServiceType;
 import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
+import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RecordStore;
 import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.sync.SiteState;
@@ -60,7 +61,6 @@ public final class DeploymentState implements Backend {
     private final Map<Secret, IssuedToken> issued = new LinkedHashMap<>();
     private OutboundConfig outbound = OutboundConfig.defaults();
     private InboundConfig inbound = InboundConfig.defaults();
-    private Duration skew = Duration.ZERO;
 
     DeploymentState(JpdName name, PlatformState platform) {
         SeededSource random = platform.random();
@@ -69,11 +69,11 @@ public final class DeploymentState implements Backend {
         this.accessId = random.serviceId(ServiceType.ACCESS);
         this.artifactoryId = random.serviceId(ServiceType.ARTIFACTORY);
         this.rootCertificate =
-                RootCertificate.create(name.text(), platform.loop().now(), random);
+                RootCertificate.create(name.text(), platform.network().now(), random);
         this.adminToken = random.tokenValue();
-        this.source = new SourceEngine(name, state);
+        this.source = new SourceEngine(name, state, Knobs.defaults());
         this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains);
-        platform.loop().add(source, target);
+        platform.network().add(source, target);
     }
 
     /** The value of a token with the rights of an administrator that never ends and belongs to no stored user. */
@@ -83,7 +83,7 @@ public final class DeploymentState implements Backend {
 
     /** Sets the wall clock to virtual time plus a skew. */
     public void skew(Duration skew) {
-        this.skew = skew;
+        source.skew(skew);
     }
 
     /** Trusts a source from now on, as if its root certificate lay in {@code keys/trusted}. */
@@ -162,7 +162,7 @@ public final class DeploymentState implements Backend {
 
     @Override
     public Instant now() {
-        return platform.loop().now().plus(skew);
+        return source.wallClock(platform.network().now());
     }
 
     @Override
@@ -240,13 +240,13 @@ public final class DeploymentState implements Backend {
 
     @Override
     public void put(Entity entity) {
-        source.localChange(new Entry.Upsert(entity, Stamp.of(now(), name)));
+        platform.network().put(name, entity);
     }
 
     @Override
     public boolean delete(EntityRef ref) {
         boolean held = state.find(ref).isPresent();
-        source.localChange(new Entry.Delete(ref, Stamp.of(now(), name)));
+        platform.network().delete(name, ref);
         return held;
     }
 
@@ -305,16 +305,15 @@ public final class DeploymentState implements Backend {
             return Registration.EXISTS;
         }
         SelectionRule.of(outbound, added.settings()); // refuses a pattern that cannot be used, before anything changes
-        if (replaces) {
-            source.disconnect(added.name());
-        }
         JpdName jpd = platform.at(added.url())
                 .map(DeploymentState::name)
                 .orElseGet(() -> JpdName.of(added.url().toString()));
         targets.put(added.name(), added);
-        source.connect(
-                added.name(), jpd, outbound, added.settings(), platform.loop().now());
-        platform.loop().connected(source, added.name(), jpd);
+        if (replaces) {
+            platform.network().reconnect(name, added.name(), jpd, outbound, added.settings());
+        } else {
+            platform.network().connect(name, added.name(), jpd, outbound, added.settings());
+        }
         return Registration.REGISTERED;
     }
 
@@ -329,16 +328,14 @@ public final class DeploymentState implements Backend {
         if (targets.remove(targetName) == null) {
             return false;
         }
-        source.disconnect(targetName);
-        platform.loop().disconnected(source, targetName);
+        platform.network().disconnect(name, targetName);
         return true;
     }
 
     @Override
     public BroadcastStart fullBroadcast(String targetName) {
-        var start = source.fullBroadcast(targetName, platform.loop().now());
-        if (start instanceof org.jpdfederation.core.sync.BroadcastStart.Started started) {
-            platform.loop().carryOut(name, started.effects());
+        var start = platform.network().fullBroadcast(name, targetName);
+        if (start instanceof org.jpdfederation.core.sync.BroadcastStart.Started) {
             return BroadcastStart.STARTED;
         }
         return start instanceof org.jpdfederation.core.sync.BroadcastStart.AlreadyRunning
@@ -349,7 +346,7 @@ public final class DeploymentState implements Backend {
     @Override
     public Validation validateServer(URI url) {
         Optional<DeploymentState> other = platform.at(url);
-        if (other.isEmpty() || platform.loop().link(name, other.get().name).cut()) {
+        if (other.isEmpty() || platform.links().link(name, other.get().name).isCut()) {
             return new Validation.NotTrusted("no answer from " + url);
         }
         return other.get().trusts(name)

@@ -11,7 +11,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jpdfederation.core.entity.JpdName;
-import org.jpdfederation.testkit.PlatformEvent;
+import org.jpdfederation.core.network.Links;
+import org.jpdfederation.core.network.Network;
+import org.jpdfederation.core.network.NetworkEvent;
+import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.testkit.internal.http.Backend.JpdView;
 
 /** All deployments of a platform, its clock and its lock. */
@@ -23,7 +26,8 @@ public final class PlatformState {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SeededSource random;
-    private final SyncLoop loop;
+    private final Links links = new Links();
+    private final Network network;
     private final Map<JpdName, DeploymentState> deployments = new LinkedHashMap<>();
     private final Map<JpdName, URI> urls = new LinkedHashMap<>();
 
@@ -34,9 +38,9 @@ public final class PlatformState {
      * @param start where virtual time starts
      * @param observer is told what happens, in order, under the lock
      */
-    public PlatformState(long seed, Instant start, Consumer<PlatformEvent> observer) {
+    public PlatformState(long seed, Instant start, Consumer<NetworkEvent> observer) {
         this.random = new SeededSource(seed);
-        this.loop = new SyncLoop(start, observer);
+        this.network = new Network(start, Knobs.defaults(), links, observer);
     }
 
     /** Adds a deployment. */
@@ -69,9 +73,14 @@ public final class PlatformState {
         }
     }
 
-    /** The loop that drives the engines. */
-    public SyncLoop loop() {
-        return loop;
+    /** The network of the deployments' engines, with the platform's clock. */
+    public Network network() {
+        return network;
+    }
+
+    /** What lies between the deployments. */
+    public Links links() {
+        return links;
     }
 
     SeededSource random() {

@@ -1,4 +1,4 @@
-package org.jpdfederation.testkit;
+package org.jpdfederation.core.network;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,12 +8,13 @@ import org.jpdfederation.core.sync.Batch;
 import org.jpdfederation.core.sync.Decision;
 import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.sync.SourceEffect.BroadcastResult;
+import org.jpdfederation.core.sync.SourceEffect.DropReason;
 
-/** Something that happened inside a {@link FakePlatform}, much of which a real platform hides. Immutable. */
-public sealed interface PlatformEvent {
+/** Something that happened in a {@link Network}, much of which real platforms hide. Immutable. */
+public sealed interface NetworkEvent {
 
     /**
-     * When it happened, by the platform's clock, without any deployment's skew.
+     * When it happened, by virtual time, without any site's skew.
      *
      * @return the virtual instant
      */
@@ -25,7 +26,7 @@ public sealed interface PlatformEvent {
      * @param at when
      * @param batch what was sent
      */
-    record Sent(Instant at, Batch batch) implements PlatformEvent {}
+    record Sent(Instant at, Batch batch) implements NetworkEvent {}
 
     /**
      * A target decided on an entry (rule F15).
@@ -33,17 +34,17 @@ public sealed interface PlatformEvent {
      * @param at when
      * @param decision what was decided
      */
-    record Decided(Instant at, Decision decision) implements PlatformEvent {}
+    record Decided(Instant at, Decision decision) implements NetworkEvent {}
 
     /**
-     * A target refused a whole batch (rule F13).
+     * A target refused a batch: it does not trust the source (rule F13), or cannot take an entry (K4).
      *
      * @param at when
      * @param site the target
      * @param from the source
      * @param reason why
      */
-    record Refused(Instant at, JpdName site, JpdName from, String reason) implements PlatformEvent {}
+    record Refused(Instant at, JpdName site, JpdName from, String reason) implements NetworkEvent {}
 
     /**
      * A source sees a target in another state (rule F11).
@@ -55,23 +56,35 @@ public sealed interface PlatformEvent {
      * @param after the state from now on
      */
     record StateChanged(Instant at, JpdName site, String target, RelationState before, RelationState after)
-            implements PlatformEvent {}
+            implements NetworkEvent {}
 
     /**
-     * A source dropped changes that waited for a stale target (rule F11).
+     * A source dropped changes that waited for a target.
      *
      * @param at when
      * @param site the source
      * @param target the target's name in its configuration
+     * @param reason why
      * @param keys the entities whose changes were dropped
      */
-    record Dropped(Instant at, JpdName site, String target, List<EntityRef> keys) implements PlatformEvent {
+    record Dropped(Instant at, JpdName site, String target, DropReason reason, List<EntityRef> keys)
+            implements NetworkEvent {
 
         /** Copies the list. */
         public Dropped {
             keys = List.copyOf(keys);
         }
     }
+
+    /**
+     * A source probed a stale target (rule F11).
+     *
+     * @param at when
+     * @param site the source
+     * @param target the target's name in its configuration
+     * @param answered whether an answer came, which starts a full broadcast
+     */
+    record Probed(Instant at, JpdName site, String target, boolean answered) implements NetworkEvent {}
 
     /**
      * A full broadcast is over (rule F19).
@@ -83,5 +96,5 @@ public sealed interface PlatformEvent {
      * @param sent how many records were acknowledged
      */
     record BroadcastEnded(Instant at, JpdName site, String target, BroadcastResult result, int sent)
-            implements PlatformEvent {}
+            implements NetworkEvent {}
 }
