@@ -37,6 +37,7 @@ public final class SourceEngine {
     private final Knobs knobs;
     private final ChangeLog log = new ChangeLog();
     private final Map<String, OutboundRelation> relations = new LinkedHashMap<>();
+    private @Nullable List<Runnable> appendLater;
     private long attempts;
     private Duration skew = Duration.ZERO;
 
@@ -187,40 +188,80 @@ public final class SourceEngine {
      * @param change the change, stamped with the site's wall clock
      */
     public void localChange(Entry change) {
-        commit(change, relation -> true);
-    }
-
-    /** A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18, K6). */
-    void accepted(Entry change, JpdName from, Instant now) {
-        commit(change, relation -> relation.forwards() && !relation.targetJpd().equals(from));
-    }
-
-    /** Puts a change into effect and appends it, behind what it brings into a selection, for whoever selects it. */
-    private void commit(Entry change, Predicate<OutboundRelation> concerned) {
-        boolean held = state.find(change.key()).isPresent();
-        if (!held && change instanceof Entry.Delete) {
+        if (change instanceof Entry.Delete && state.find(change.key()).isEmpty()) {
             return;
         }
-        List<OutboundRelation> concernedRelations = relations.values().stream()
-                .filter(relation -> relation.buffers() && concerned.test(relation))
-                .toList();
+        commit(change, change, relation -> true);
+    }
+
+    /**
+     * A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18, K6).
+     *
+     * @param stored what is put into effect: the change, or what came of merging it (F17)
+     * @param change what is sent on
+     */
+    void accepted(Entry stored, Entry change, JpdName from, Instant now) {
+        commit(
+                stored,
+                change,
+                relation -> relation.forwards() && !relation.targetJpd().equals(from));
+    }
+
+    /**
+     * Carries out what puts changes into effect as one: when it ends with an exception, nothing has changed and nothing
+     * is sent on (K4).
+     */
+    void inTransaction(Runnable changes) {
+        List<Runnable> toAppend = new ArrayList<>();
+        appendLater = toAppend;
+        try {
+            state.inTransaction(changes);
+        } finally {
+            appendLater = null;
+        }
+        toAppend.forEach(Runnable::run);
+    }
+
+    private void append(Entry entry, BitSet selected) {
+        if (appendLater == null) {
+            log.append(entry, selected);
+        } else {
+            appendLater.add(() -> log.append(entry, selected));
+        }
+    }
+
+    /**
+     * Puts a change into effect and appends it, behind what it brings into a selection, for whoever selects it. What is
+     * stored may be more than what is sent: both are of one key.
+     */
+    private void commit(Entry stored, Entry change, Predicate<OutboundRelation> concerned) {
+        List<OutboundRelation> concernedRelations = new ArrayList<>(0);
+        for (OutboundRelation relation : relations.values()) {
+            if (relation.buffers() && concerned.test(relation)) {
+                concernedRelations.add(relation);
+            }
+        }
+        if (concernedRelations.isEmpty()) {
+            state.apply(stored);
+            return;
+        }
         BitSet selectedBefore = selecting(change.key(), concernedRelations);
         SortedMap<EntityRef, BitSet> selectedBeforeOfBrought = new TreeMap<>();
-        for (EntityRef brought : newlyBrought(change)) {
+        for (EntityRef brought : newlyBrought(stored)) {
             selectedBeforeOfBrought.put(brought, selecting(brought, concernedRelations));
         }
-        state.apply(change);
+        state.apply(stored);
         selectedBeforeOfBrought.forEach((brought, before) -> {
             BitSet entering = selecting(brought, concernedRelations);
             entering.andNot(before);
             if (!entering.isEmpty()) {
                 EntityRecord record = state.find(brought).orElseThrow();
-                log.append(new Entry.Upsert(record.content(), record.stamp()), entering);
+                append(new Entry.Upsert(record.content(), record.stamp()), entering);
             }
         });
         BitSet selected = change instanceof Entry.Upsert ? selecting(change.key(), concernedRelations) : selectedBefore;
         if (!selected.isEmpty()) {
-            log.append(change, selected);
+            append(change, selected);
         }
     }
 

@@ -98,11 +98,13 @@ final class ReferenceModel {
     final List<String> decisions = new ArrayList<>();
     private final List<Parcel> underWay = new ArrayList<>();
     private final long window;
+    private final Knobs knobs;
     private int attempts;
     private long now;
 
-    ReferenceModel(Duration window) {
+    ReferenceModel(Duration window, Knobs knobs) {
         this.window = window.toMillis();
+        this.knobs = knobs;
     }
 
     // ---- what the story does
@@ -439,28 +441,60 @@ final class ReferenceModel {
         }
     }
 
-    /** F15 with K1 and K2 at their first values. */
+    /** F15 and K9. */
     private void receive(Parcel parcel) {
         Site site = parcel.rel.to;
         for (Entry entry : parcel.entries) {
             EntityRecord record = site.records.get(entry.key());
-            String verdict = verdict(entry, record);
+            String verdict = verdict(entry, record, now + site.skew);
             decisions.add(site.name + " from " + parcel.rel.from.name + ": " + entry.key() + " " + verdict + " (entry "
                     + entry.stamp() + (record == null ? ", no record)" : ", record " + record.stamp() + ")"));
             if (Set.of("CREATED", "ACCEPTED", "DELETED").contains(verdict)) {
-                commit(site, entry, parcel.rel.from);
+                commit(
+                        site,
+                        knobs.unknownNames() == Knobs.UnknownNames.DROP ? withKnownNames(site, entry) : entry,
+                        parcel.rel.from);
             }
         }
     }
 
-    private String verdict(Entry entry, EntityRecord record) {
+    private static Entry withKnownNames(Site site, Entry entry) {
+        if (entry instanceof Entry.Upsert upsert && upsert.content() instanceof Group group) {
+            List<String> known = group.members().stream()
+                    .filter(name -> site.records.containsKey(EntityRef.user(name)))
+                    .toList();
+            return new Entry.Upsert(group.toBuilder().members(known).build(), upsert.stamp());
+        }
+        if (entry instanceof Entry.Upsert upsert && upsert.content() instanceof Permission permission) {
+            Map<String, Permission.Resource> resources = new HashMap<>();
+            permission.resources().forEach((type, resource) -> {
+                Set<String> users = new TreeSet<>(resource.users().keySet());
+                users.removeIf(name -> !site.records.containsKey(EntityRef.user(name)));
+                Set<String> groups = new TreeSet<>(resource.groups().keySet());
+                groups.removeIf(name -> !site.records.containsKey(EntityRef.group(name)));
+                resources.put(type, TestData.resource(users, groups));
+            });
+            return new Entry.Upsert(Permission.of(permission.name(), resources), upsert.stamp());
+        }
+        return entry;
+    }
+
+    private String verdict(Entry entry, EntityRecord record, long clock) {
         boolean isDelete = entry instanceof Entry.Delete;
+        long t = entry.stamp().epochMilli();
+        boolean cap = knobs.windowMeaning() == Knobs.WindowMeaning.FUTURE_CAP;
+        if (cap && t > TestNetwork.START.toEpochMilli() + clock + window) {
+            return "REFUSED";
+        }
         if (record == null) {
             return isDelete ? "NOTHING_TO_DELETE" : "CREATED";
         }
-        long t = entry.stamp().epochMilli();
         long ts = record.stamp().epochMilli();
-        boolean conflict = !entry.stamp().source().equals(record.stamp().source());
+        if (cap) {
+            return t <= ts ? "IGNORED_OLDER" : isDelete ? "DELETED" : "ACCEPTED";
+        }
+        boolean conflict = knobs.conflictScope() == Knobs.ConflictScope.EVERY_UPDATE
+                || !entry.stamp().source().equals(record.stamp().source());
         boolean takes = conflict ? t - ts >= window : t > ts;
         if (takes) {
             return isDelete ? "DELETED" : "ACCEPTED";
