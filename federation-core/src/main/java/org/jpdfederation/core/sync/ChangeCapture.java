@@ -63,7 +63,9 @@ final class ChangeCapture {
     private void append(Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
         log.append(entry, selectedBy);
         for (OutboundRelation relation : relations) {
-            relation.keepWithinLimit(effects);
+            if (selectedBy.get(relation.buffer().index)) {
+                relation.keepWithinLimit(effects);
+            }
         }
     }
 
