@@ -1,6 +1,7 @@
 package org.jpdfederation.core.sync;
 
 import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.closure.LiveClosure;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -17,12 +18,14 @@ public final class LiveSelection {
     private final TargetSettings settings;
     private final SelectionRule rule;
     private final SiteState state;
+    private final LiveClosure closure;
 
     private LiveSelection(OutboundConfig config, TargetSettings settings, SelectionRule rule, SiteState state) {
         this.config = config;
         this.settings = settings;
         this.rule = rule;
         this.state = state;
+        this.closure = new LiveClosure(rule, state.memberships());
     }
 
     /**
@@ -85,14 +88,6 @@ public final class LiveSelection {
 
     /** Whether types, filters or implicit sync reach a name, be it held back or not known. */
     boolean reaches(EntityRef key) {
-        if (rule.selects(key.type(), key.name())) {
-            return true;
-        }
-        for (EntityRef holder : state.holdersOf(key)) {
-            if (reaches(holder)) {
-                return true;
-            }
-        }
-        return false;
+        return closure.reaches(key);
     }
 }

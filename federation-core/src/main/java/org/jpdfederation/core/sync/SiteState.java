@@ -1,13 +1,8 @@
 package org.jpdfederation.core.sync;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jpdfederation.core.closure.ImplicitSync;
+import org.jpdfederation.core.closure.MembershipIndex;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -20,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SiteState {
 
     private final RecordStore store;
-    private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
+    private final MembershipIndex memberships = new MembershipIndex();
 
     /**
      * Makes the state of a site.
@@ -30,7 +25,7 @@ public final class SiteState {
     public SiteState(RecordStore store) {
         this.store = store;
         for (EntityType type : EntityType.values()) {
-            store.ofType(type).forEach(record -> hold(record.content()));
+            store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
         }
     }
 
@@ -61,35 +56,19 @@ public final class SiteState {
      * @param entry the change
      */
     public void apply(Entry entry) {
-        store.find(entry.key()).ifPresent(before -> release(before.content()));
+        @Nullable
+        Entity before = store.find(entry.key()).map(EntityRecord::content).orElse(null);
         if (entry instanceof Entry.Upsert upsert) {
             store.put(new EntityRecord(upsert.content(), upsert.stamp()));
-            hold(upsert.content());
+            memberships.replace(before, upsert.content());
         } else {
             store.remove(entry.key());
+            memberships.replace(before, null);
         }
     }
 
-    /** The groups and permissions of this site that bring a name along. */
-    Set<EntityRef> holdersOf(EntityRef key) {
-        @Nullable Set<EntityRef> known = holders.get(key);
-        return known == null ? Collections.emptySet() : known;
-    }
-
-    private void hold(Entity holder) {
-        ImplicitSync.forEachBroughtBy(
-                holder,
-                (type, name) -> holders.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>())
-                        .add(holder.ref()));
-    }
-
-    private void release(Entity holder) {
-        ImplicitSync.forEachBroughtBy(holder, (type, name) -> {
-            EntityRef key = new EntityRef(type, name);
-            @Nullable Set<EntityRef> known = holders.get(key);
-            if (known != null && known.remove(holder.ref()) && known.isEmpty()) {
-                holders.remove(key);
-            }
-        });
+    /** Who of this site's groups and permissions brings whom along. */
+    MembershipIndex memberships() {
+        return memberships;
     }
 }
