@@ -112,10 +112,10 @@ final class ChangeCapture {
     private SortedSet<EntityRef> newlyBrought(Entry change) {
         SortedSet<EntityRef> brought = new TreeSet<>();
         if (change instanceof Entry.Upsert upsert) {
-            addBroughtBy(upsert.content(), brought);
-            SortedSet<EntityRef> already = new TreeSet<>();
-            state.find(change.key()).ifPresent(record -> addBroughtBy(record.content(), already));
-            brought.removeAll(already);
+            @Nullable
+            Entity before = state.find(change.key()).map(EntityRecord::content).orElse(null);
+            ImplicitSync.forEachBroughtByOnly(
+                    upsert.content(), before, (type, name) -> brought.add(new EntityRef(type, name)));
             for (EntityRef group : List.copyOf(brought)) {
                 state.find(group).ifPresent(record -> addBroughtBy(record.content(), brought));
             }

@@ -96,8 +96,8 @@ class ChaseTimelineTest {
     })
     void inTheOtherOrdersTheUserIsGone_andTheRingIsQuiet(String first, String second, String third, int quietAt) {
         for (Buffering buffering : Buffering.values()) {
-            TestNetwork network = ring(
-                    Knobs.defaults().toBuilder().buffering(buffering).build(), List.of(first, second, third));
+            TestNetwork network =
+                    ring(Knobs.defaults().toBuilder().buffering(buffering).build(), List.of(first, second, third));
             createAndDelete(network, ofSeconds(quietAt - 1));
             int before = network.decisions.size();
             network.runThrough(ofSeconds(quietAt));
