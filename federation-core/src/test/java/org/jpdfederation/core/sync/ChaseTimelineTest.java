@@ -28,7 +28,7 @@ class ChaseTimelineTest {
     private static final List<String> BACKWARDS = List.of("C A", "B C", "A B");
 
     private static TestNetwork ring(Knobs knobs, List<String> order) {
-        TimestampRule rule = new TimestampRule(ofSeconds(60), knobs);
+        TimestampRule rule = new TimestampRule(ofSeconds(60));
         TestNetwork network = new TestNetwork(rule, knobs, "A", "B", "C");
         OutboundConfig forwarding =
                 OutboundConfig.defaults().toBuilder().forwardPropagation(true).build();
@@ -96,8 +96,8 @@ class ChaseTimelineTest {
     })
     void inTheOtherOrdersTheUserIsGone_andTheRingIsQuiet(String first, String second, String third, int quietAt) {
         for (Buffering buffering : Buffering.values()) {
-            TestNetwork network = ring(
-                    Knobs.defaults().toBuilder().buffering(buffering).build(), List.of(first, second, third));
+            TestNetwork network =
+                    ring(Knobs.defaults().toBuilder().buffering(buffering).build(), List.of(first, second, third));
             createAndDelete(network, ofSeconds(quietAt - 1));
             int before = network.decisions.size();
             network.runThrough(ofSeconds(quietAt));

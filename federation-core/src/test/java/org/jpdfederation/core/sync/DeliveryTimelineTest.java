@@ -51,7 +51,9 @@ class DeliveryTimelineTest {
         /** The first batch leaves at 15 s and is applied 20 s later; the second one leaves and is applied at 30 s. */
         private void story(Runnable secondChange) {
             Link link = network.connect(
-                    "A", "B", config().bufferWait(ofSeconds(15)).numberOfRetries(0).build());
+                    "A",
+                    "B",
+                    config().bufferWait(ofSeconds(15)).numberOfRetries(0).build());
             a.put(user("u", "v1"));
             link.latency = ofSeconds(20);
             network.moveTo(ofSeconds(20));
@@ -106,21 +108,23 @@ class DeliveryTimelineTest {
         assertThat(String.join(", ", sizes)).isEqualTo(sends);
         assertThat(b.source.state().ofType(EntityType.USERS))
                 .hasSize(2_000)
-                .containsExactlyElementsOf(a.source.state().ofType(EntityType.USERS).toList());
+                .containsExactlyElementsOf(
+                        a.source.state().ofType(EntityType.USERS).toList());
         assertThat(a.source.waiting("B")).isZero();
     }
 
     /**
-     * B is cut off for 167 hours. 400 changes, one a minute, of which 100 are kept: the 100 deletions and the first 200
+     * B is cut off for 167 hours, with an attempt each hour. 400 changes, one a minute, of which 100 are kept: the 100 deletions and the first 200
      * new users are gone.
      */
     @Test
     @Tag("T21")
     @Tag("F12")
     void almostStale_theOldestChangesAreGoneWithoutAnyError() {
-        IntStream.rangeClosed(1, 100).forEach(i -> Stream.of(a, b)
-                .forEach(site -> site.hold(user("old" + i, "v0"), AN_HOUR_AGO)));
-        Link link = network.connect("A", "B", config().maxStoredEvents(100).build());
+        IntStream.rangeClosed(1, 100)
+                .forEach(i -> Stream.of(a, b).forEach(site -> site.hold(user("old" + i, "v0"), AN_HOUR_AGO)));
+        Link link = network.connect(
+                "A", "B", config().bufferWait(ofHours(1)).maxStoredEvents(100).build());
         link.cut = true;
         for (int change = 1; change <= 400; change++) {
             network.moveTo(ofMinutes(change));
@@ -152,7 +156,7 @@ class DeliveryTimelineTest {
         network.network().crash(a.name);
         network.moveTo(ofSeconds(10));
         network.network().restart(a.name);
-        network.moveTo(ofSeconds(1_000));
+        network.moveTo(ofSeconds(1_001)); // waits end at 40 s, 70 s, ..., 1 000 s
         assertThat(link.log).isEmpty();
 
         a.put(user("u", "v1")); // selected for the group that the store holds
@@ -169,7 +173,8 @@ class DeliveryTimelineTest {
         b.hold(user("gone", "v0"), AN_HOUR_AGO);
         a.hold(user("gone", "v0"), AN_HOUR_AGO);
         Link link = network.connect("A", "B", config().build());
-        Link onward = network.connect("B", "C", config().forwardPropagation(true).build());
+        Link onward =
+                network.connect("B", "C", config().forwardPropagation(true).build());
         link.latency = ofSeconds(1);
         a.put(user("u", "v1"));
         a.delete(EntityRef.user("gone"));
@@ -180,13 +185,11 @@ class DeliveryTimelineTest {
         network.runThrough(ofDays(1));
 
         assertThat(link.log)
-                .containsExactly(
-                        "30s CHANGES 1: user/u=v1, -user/gone", "70s CHANGES 1: user/u=v1, -user/gone");
+                .containsExactly("30s CHANGES 1: user/u=v1, -user/gone", "70s CHANGES 1: user/u=v1, -user/gone");
         assertThat(network.decisions)
                 .filteredOn(decision -> decision.site().equals(b.name))
                 .extracting(Decision::verdict)
-                .containsExactly(
-                        Verdict.CREATED, Verdict.DELETED, Verdict.IGNORED_OLDER, Verdict.NOTHING_TO_DELETE);
+                .containsExactly(Verdict.CREATED, Verdict.DELETED, Verdict.IGNORED_OLDER, Verdict.NOTHING_TO_DELETE);
         assertThat(onward.log).containsExactly("60s CHANGES 1: user/u=v1, -user/gone");
     }
 
@@ -194,8 +197,7 @@ class DeliveryTimelineTest {
     @Tag("T31")
     void restoreFromBackup_whatWasLostDoesNotComeBack_andWhatWaitedIsNotSent() {
         a.hold(user("u", "v1"), AN_HOUR_AGO);
-        List<EntityRecord> backup =
-                a.source.state().ofType(EntityType.USERS).toList();
+        List<EntityRecord> backup = a.source.state().ofType(EntityType.USERS).toList();
         Link link = network.connect("A", "B", config().build());
         a.put(user("u", "v2"));
         a.put(user("bob", "b1"));
@@ -209,8 +211,7 @@ class DeliveryTimelineTest {
         link.cut = false;
         network.moveTo(ofDays(1));
 
-        assertThat(link.log)
-                .containsExactly("30s CHANGES 1: user/u=v2, user/bob=b1", "60s CHANGES 1: user/eve=e1");
+        assertThat(link.log).containsExactly("30s CHANGES 1: user/u=v2, user/bob=b1", "60s CHANGES 1: user/eve=e1");
         assertThat(Stream.of("u", "bob", "eve").map(name -> a.text(EntityRef.user(name))))
                 .containsExactly("user/u=v1", "-", "-");
         assertThat(Stream.of("u", "bob", "eve").map(name -> b.text(EntityRef.user(name))))
