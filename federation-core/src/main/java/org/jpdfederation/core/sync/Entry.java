@@ -23,6 +23,14 @@ public sealed interface Entry {
     Stamp stamp();
 
     /**
+     * The same change with another stamp.
+     *
+     * @param stamp the stamp
+     * @return the entry
+     */
+    Entry withStamp(Stamp stamp);
+
+    /**
      * The whole entity as it is after the change. With a delta, a target that allows partial entity sync merges the
      * change into what it holds; any other replaces the entity (rule F17).
      *
@@ -57,6 +65,11 @@ public sealed interface Entry {
         }
 
         @Override
+        public Upsert withStamp(Stamp stamp) {
+            return new Upsert(content, stamp, delta);
+        }
+
+        @Override
         public EntityRef key() {
             return content.ref();
         }
@@ -74,6 +87,11 @@ public sealed interface Entry {
         public Delete {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(stamp, "stamp");
+        }
+
+        @Override
+        public Delete withStamp(Stamp stamp) {
+            return new Delete(key, stamp);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.jpdfederation.core.sync;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ public final class SiteState {
 
     private final RecordStore store;
     private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
+    private long version;
 
     /**
      * Makes the state of a site.
@@ -29,14 +31,30 @@ public final class SiteState {
      */
     public SiteState(RecordStore store) {
         this.store = store;
-        indexHolders();
+        reload();
     }
 
-    private void indexHolders() {
+    /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
+    void reload() {
+        version++;
         holders.clear();
         for (EntityType type : EntityType.values()) {
             store.ofType(type).forEach(record -> hold(record.content()));
         }
+    }
+
+    /** Puts other records in the place of all. */
+    void replaceAll(Collection<EntityRecord> records) {
+        for (EntityType type : EntityType.values()) {
+            store.ofType(type).map(EntityRecord::key).toList().forEach(store::remove);
+        }
+        records.forEach(store::put);
+        reload();
+    }
+
+    /** A number that is another one after each change. */
+    long version() {
+        return version;
     }
 
     /**
@@ -67,6 +85,7 @@ public final class SiteState {
      * @throws StoreException if the store cannot write; the state is as it was
      */
     public void apply(Entry entry) {
+        version++;
         EntityRef key = entry.key();
         @Nullable EntityRecord before = holds(key.type()) ? store.find(key).orElse(null) : null;
         if (entry instanceof Entry.Upsert upsert) {
@@ -94,7 +113,7 @@ public final class SiteState {
             done = true;
         } finally {
             if (!done) {
-                indexHolders();
+                reload();
             }
         }
     }
