@@ -24,7 +24,9 @@ public final class SiteState {
     private static final int FEW = 2;
 
     private final RecordStore store;
-    private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
+    /** Made at the first question, since a site that sends to nobody never asks. */
+    private @Nullable Map<EntityRef, Set<EntityRef>> holders;
+
     private long version;
 
     /**
@@ -34,16 +36,12 @@ public final class SiteState {
      */
     public SiteState(RecordStore store) {
         this.store = store;
-        reload();
     }
 
-    /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
+    /** Forgets what is known of the store; a site that died may have stored a change and nothing else of it (T29). */
     void reload() {
         version++;
-        holders.clear();
-        for (EntityType type : EntityType.values()) {
-            store.ofType(type).forEach(record -> hold(record.content()));
-        }
+        holders = null;
     }
 
     /** Puts other records in the place of all. */
@@ -90,17 +88,18 @@ public final class SiteState {
     public void apply(Entry entry) {
         version++;
         EntityRef key = entry.key();
-        @Nullable EntityRecord before = holds(key.type()) ? store.find(key).orElse(null) : null;
+        @Nullable Map<EntityRef, Set<EntityRef>> index = holds(key.type()) ? holders : null;
+        @Nullable EntityRecord before = index == null ? null : store.find(key).orElse(null);
         if (entry instanceof Entry.Upsert upsert) {
             store.put(new EntityRecord(upsert.content(), upsert.stamp()));
         } else {
             store.remove(key);
         }
-        if (before != null) {
-            release(before.content());
+        if (index != null && before != null) {
+            release(before.content(), index);
         }
-        if (entry instanceof Entry.Upsert upsert && holds(key.type())) {
-            hold(upsert.content());
+        if (index != null && entry instanceof Entry.Upsert upsert) {
+            hold(upsert.content(), index);
         }
     }
 
@@ -123,23 +122,39 @@ public final class SiteState {
 
     /** The groups and permissions of this site that bring a name along. */
     Set<EntityRef> holdersOf(EntityRef key) {
-        @Nullable Set<EntityRef> known = holders.get(key);
+        Map<EntityRef, Set<EntityRef>> index = index();
+        @Nullable Set<EntityRef> known = index.get(key);
         return known == null ? Collections.emptySet() : known;
     }
 
-    private void hold(Entity holder) {
+    private Map<EntityRef, Set<EntityRef>> index() {
+        @Nullable Map<EntityRef, Set<EntityRef>> known = holders;
+        if (known != null) {
+            return known;
+        }
+        Map<EntityRef, Set<EntityRef>> index = new LinkedHashMap<>();
+        for (EntityType type : EntityType.values()) {
+            if (holds(type)) {
+                store.ofType(type).forEach(record -> hold(record.content(), index));
+            }
+        }
+        holders = index;
+        return index;
+    }
+
+    private static void hold(Entity holder, Map<EntityRef, Set<EntityRef>> index) {
         ImplicitSync.forEachBroughtBy(
                 holder,
-                (type, name) -> holders.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>(FEW))
+                (type, name) -> index.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>(FEW))
                         .add(holder.ref()));
     }
 
-    private void release(Entity holder) {
+    private static void release(Entity holder, Map<EntityRef, Set<EntityRef>> index) {
         ImplicitSync.forEachBroughtBy(holder, (type, name) -> {
             EntityRef key = new EntityRef(type, name);
-            @Nullable Set<EntityRef> known = holders.get(key);
+            @Nullable Set<EntityRef> known = index.get(key);
             if (known != null && known.remove(holder.ref()) && known.isEmpty()) {
-                holders.remove(key);
+                index.remove(key);
             }
         });
     }
