@@ -13,7 +13,6 @@ import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
-import org.jpdfederation.core.sync.Knobs.ConflictScope;
 import org.jpdfederation.core.sync.TestNetwork.Link;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -110,25 +109,6 @@ class TimelineTest {
 
             expect(U, "user/u=new", atB);
         }
-    }
-
-    /** Sent 5 s and 35 s after the first edit, 20 s apart. Only by the letter, where every update counts, v2 is lost. */
-    @ParameterizedTest
-    @Tag("T02")
-    @Tag("K1")
-    @CsvSource({"EVERY_UPDATE, IGNORED_IN_WINDOW, user/u=v1", "OTHER_SOURCE, ACCEPTED, user/u=v2"})
-    void oneWriter_losesAnEditWithoutAnyConflict(ConflictScope scope, Verdict second, String atB) {
-        Knobs knobs = Knobs.defaults().toBuilder().conflictScope(scope).build();
-        TestNetwork oneWriter = new TestNetwork(new TimestampRule(ofSeconds(60), knobs), knobs, "A", "B");
-        oneWriter.connect("A", "B", OutboundConfig.defaults());
-        oneWriter.moveTo(ofSeconds(25));
-        oneWriter.at("A").put(user("u", "v1"));
-        oneWriter.moveTo(ofSeconds(45));
-        oneWriter.at("A").put(user("u", "v2"));
-        oneWriter.runThrough(ofDays(1));
-
-        assertThat(oneWriter.decisions).extracting(Decision::verdict).containsExactly(Verdict.CREATED, second);
-        assertThat(oneWriter.at("B").text(U)).isEqualTo(atB);
     }
 
     @ParameterizedTest
