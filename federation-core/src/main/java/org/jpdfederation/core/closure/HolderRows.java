@@ -48,7 +48,6 @@ final class HolderRows {
 
     void clear() {
         rows = new int[][] {};
-        sizes = new int[] {};
     }
 
     boolean anyMatch(int held, IntPredicate holder) {
