@@ -151,6 +151,16 @@ public final class SourceEngine {
     }
 
     /**
+     * Where a relation leads.
+     *
+     * @param target the target's name
+     * @return the JPD behind that name
+     */
+    public JpdName targetJpd(String target) {
+        return relation(target).targetJpd();
+    }
+
+    /**
      * How the site sees a target.
      *
      * @param target the target's name
