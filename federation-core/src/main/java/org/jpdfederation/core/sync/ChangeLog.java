@@ -148,6 +148,13 @@ final class ChangeLog {
             return waiting;
         }
 
+        /** What waits, in the order in which it would be taken. */
+        List<Entry> waitingEntries() {
+            Map<EntityRef, Entry> byKey = new LinkedHashMap<>();
+            forEachAfter(taken, slot -> byKey.put(slot.entry.key(), slot.entry));
+            return List.copyOf(byKey.values());
+        }
+
         /** The end of the log now; entries up to it are older than what is appended from now on. */
         long mark() {
             return end;
