@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
@@ -208,6 +209,14 @@ public final class Section {
         return made;
     }
 
+    /** How many items the list of a key has; empty when there is no list. */
+    public OptionalInt listSize(String key) {
+        Node.@Nullable Entry entry = node.entries().get(key);
+        return entry != null && entry.value() instanceof Node.Sequence sequence
+                ? OptionalInt.of(sequence.items().size())
+                : OptionalInt.empty();
+    }
+
     /** The mappings of a list. */
     public List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
@@ -252,16 +261,19 @@ public final class Section {
         return entry == null ? place() : entry.keyPlace();
     }
 
-    /** Makes every key that was not asked for a fault. For configurations. */
-    public void refuseOthers() {
-        node.entries().forEach((key, entry) -> {
+    /** Makes every key that was not asked for a fault, and tells whether there was one. For files that people write. */
+    public boolean refuseOthers() {
+        boolean refused = false;
+        for (String key : keys()) {
             if (!asked.contains(key)) {
                 faults.add(
-                        entry.keyPlace(),
+                        placeOfKey(key),
                         "unknown key '" + pathOf(key) + "'" + Nearest.hint(key, asked) + "; valid here: "
                                 + String.join(", ", asked));
+                refused = true;
             }
-        });
+        }
+        return refused;
     }
 
     /** Remembered only where other keys may be refused. */
