@@ -188,23 +188,27 @@ public final class ScenarioRun {
         });
     }
 
-    /** From the last event to quiet, to the given end, or until a moment comes back. */
+    /**
+     * From the last event to the end: quiet, the given end, or a moment that comes back. A story with an end of its own
+     * goes on through moments that come back, unless it is quiet and nothing will happen any more.
+     */
     private ScenarioResult goOnToTheEnd() {
+        boolean toQuiet = scenario.until().isEmpty();
         Instant end = scenario.until().map(BEGIN::plus).orElseGet(this::longest);
         Set<List<Object>> moments = new LinkedHashSet<>();
-        boolean cameBack = false;
-        while (!(network.isQuiet() && scenario.until().isEmpty())) {
-            cameBack = network.nothingUnderWay() && !moments.add(moment());
+        boolean quiet = network.isQuiet();
+        while (!(toQuiet && quiet)) {
+            boolean compared = (toQuiet || quiet) && network.nothingUnderWay();
+            boolean cameBack = compared && !moments.add(moment());
             Instant next = network.nextDue();
             if (cameBack || next.isAfter(end)) {
                 break;
             }
             network.moveTo(next);
             network.finishInstant();
+            quiet = network.isQuiet();
         }
-        boolean quiet = network.isQuiet();
-        boolean endless = !quiet && (cameBack || scenario.until().isEmpty());
-        return result(quiet, endless, quiet || endless ? lastActivity : end);
+        return result(quiet, toQuiet && !quiet, toQuiet || quiet ? lastActivity : end);
     }
 
     private Instant longest() {
