@@ -115,7 +115,7 @@ public final class ScenarioRun {
                 new TargetEngine(
                         source,
                         new InboundConfig(List.of(), site.partialEntitySync()),
-                        new TimestampRule(scenario.common().maximumFutureTimeDiff()),
+                        new TimestampRule(scenario.common().maximumFutureTimeDiff(), scenario.knobs()),
                         from -> true));
     }
 
