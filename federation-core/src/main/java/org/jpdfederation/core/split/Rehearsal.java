@@ -2,7 +2,6 @@ package org.jpdfederation.core.split;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +56,19 @@ final class Rehearsal {
 
     /** Carries out all events of the history, and then what is left to deliver. Tells whether it comes to rest. */
     boolean run() {
-        try {
+        return comesToRestAfter(() -> {
             for (HistoryEvent event : history.events()) {
                 network.moveTo(event.at());
                 carryOut(event);
             }
-            return settle();
+        });
+    }
+
+    /** Does something, and then what is left to deliver. Tells whether it comes to rest. */
+    boolean comesToRestAfter(Runnable doings) {
+        try {
+            doings.run();
+            return network.settle(longestWait().multipliedBy(WAITS_UNTIL_ENDLESS));
         } catch (IllegalStateException roundWithoutEnd) { // full buffers chase one another within one instant
             return false;
         }
@@ -76,10 +82,6 @@ final class Rehearsal {
         } else if (event instanceof HistoryEvent.ClockSet set) {
             site(set.site()).skew(set.skew());
         }
-    }
-
-    boolean settle() {
-        return network.settle(longestWait().multipliedBy(WAITS_UNTIL_ENDLESS));
     }
 
     Duration longestWait() {
@@ -105,8 +107,13 @@ final class Rehearsal {
         return site;
     }
 
-    Collection<SourceEngine> sites() {
-        return sites.values();
+    /** The conflict window of a site. */
+    Duration window(JpdName name) {
+        return history.sites().stream()
+                .filter(site -> site.name().equals(name))
+                .map(History.Site::window)
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<EntityRecord> find(JpdName site, EntityRef key) {
@@ -115,6 +122,14 @@ final class Rehearsal {
 
     LiveSelection selection(History.Link link) {
         return site(link.from()).selection(link.to().text());
+    }
+
+    /** Whether a relation would send the entity: as its source holds it or, where it lacks it, as its target does. */
+    boolean carries(History.Link link, EntityRef key) {
+        LiveSelection selection = selection(link);
+        return find(link.from(), key).isPresent()
+                ? selection.selects(key)
+                : selection.over(site(link.to()).state()).selects(key);
     }
 
     List<Difference> differences() {

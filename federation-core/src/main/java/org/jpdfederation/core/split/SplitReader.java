@@ -13,7 +13,6 @@ import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.EntityRecord;
-import org.jpdfederation.core.sync.LiveSelection;
 
 /** Reads the splits from what the sites of a rehearsal hold. */
 final class SplitReader {
@@ -85,8 +84,9 @@ final class SplitReader {
 
     /** The sites, in sets that relations join for this entity, whichever way they lead. */
     private List<Set<JpdName>> joinedSites(EntityRef key) {
-        List<History.Link> carrying =
-                history.links().stream().filter(link -> carries(link, key)).toList();
+        List<History.Link> carrying = history.links().stream()
+                .filter(link -> rehearsal.carries(link, key))
+                .toList();
         List<Set<JpdName>> sets = new ArrayList<>();
         for (History.Site site : history.sites()) {
             if (sets.stream().noneMatch(set -> set.contains(site.name()))) {
@@ -113,13 +113,5 @@ final class SplitReader {
         Set<JpdName> ordered = new LinkedHashSet<>();
         history.sites().stream().map(History.Site::name).filter(names::contains).forEach(ordered::add);
         return ordered;
-    }
-
-    /** Whether a relation would send the entity: as its source holds it or, where it lacks it, as its target does. */
-    private boolean carries(History.Link link, EntityRef key) {
-        LiveSelection selection = rehearsal.selection(link);
-        return selection.selects(key)
-                || (rehearsal.find(link.from(), key).isEmpty()
-                        && selection.over(rehearsal.site(link.to()).state()).selects(key));
     }
 }

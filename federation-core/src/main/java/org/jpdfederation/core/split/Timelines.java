@@ -52,7 +52,7 @@ final class Timelines {
     }
 
     private boolean isFromTheFuture(Side side) {
-        Instant latest = rehearsal.now().plus(window(side));
+        Instant latest = rehearsal.now().plus(rehearsal.window(side.site()));
         return side.record()
                 .filter(record -> record.stamp().at().isAfter(latest))
                 .isPresent();
@@ -158,14 +158,9 @@ final class Timelines {
     }
 
     private Duration window(List<Side> sides) {
-        return sides.stream().map(this::window).max(Duration::compareTo).orElse(Duration.ZERO);
-    }
-
-    private Duration window(Side side) {
-        return history.sites().stream()
-                .filter(site -> site.name().equals(side.site()))
-                .map(History.Site::window)
-                .findFirst()
-                .orElseThrow();
+        return sides.stream()
+                .map(side -> rehearsal.window(side.site()))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
     }
 }

@@ -101,6 +101,13 @@ final class Story {
         return this;
     }
 
+    /** Somebody does what a repair plan says, at its earliest. */
+    Story does(RepairStep step) {
+        at = step.earliest();
+        site = step.site();
+        return step.value().map(this::put).orElseGet(() -> delete(step.key()));
+    }
+
     History told() {
         return history.build();
     }
