@@ -46,7 +46,7 @@ class CoreArchitectureTest {
             Map.entry("closure", List.of("config", "entity", "error")),
             Map.entry("topology", List.of("config", "entity", "error", "check")),
             Map.entry("plan", List.of("config", "entity", "error", "check", "topology", "closure")),
-            Map.entry("sync", List.of("config", "entity", "closure")),
+            Map.entry("sync", List.of("config", "entity", "error", "closure")),
             Map.entry("network", List.of("config", "entity", "sync")),
             Map.entry("split", List.of("config", "entity", "sync", "network", "topology")));
 

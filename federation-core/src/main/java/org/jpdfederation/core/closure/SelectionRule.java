@@ -9,6 +9,7 @@ import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
+import org.jpdfederation.core.entity.NameOrder;
 import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.SignIn;
 import org.jpdfederation.core.entity.User;
@@ -134,9 +135,20 @@ public final class SelectionRule {
         return Optional.of(new Obstacle(Obstacle.Kind.EXCLUDED, type, pattern));
     }
 
-    /** Whether types and filters select every entity of a type, so that no name needs to be judged. */
-    boolean selectsAll(EntityType type) {
-        return active && types.contains(type) && !filters(type) && (type != EntityType.USERS || onlyBrought.isEmpty());
+    /** Adds the ids of what types and filters select: all for which {@link #selects} says yes. */
+    void addSelected(EntityIndex index, IdSet selected) {
+        if (!active) {
+            return;
+        }
+        for (EntityType type : types) {
+            filter(type).addPassing(index.of(type), selected);
+        }
+        for (String name : onlyBrought) {
+            int id = index.find(EntityRef.user(name));
+            if (id != TypeIds.ABSENT) {
+                selected.remove(id);
+            }
+        }
     }
 
     /** Whether a type's names are filtered by patterns. */
@@ -199,16 +211,21 @@ public final class SelectionRule {
         if (excludedUsers.isEmpty()) {
             return entity;
         }
-        if (entity instanceof Group group && group.members().stream().anyMatch(excludedUsers::contains)) {
-            return group.withMembers(members -> {
-                members.removeAll(excludedUsers);
-                return members;
-            });
+        if (entity instanceof Group group && excludedUsers.stream().anyMatch(name -> hasMember(group, name))) {
+            return group.toBuilder()
+                    .members(group.members().stream()
+                            .filter(name -> !excludedUsers.contains(name))
+                            .toList())
+                    .build();
         }
         if (entity instanceof Permission permission
                 && permission.users().stream().anyMatch(excludedUsers::contains)) {
             return permission.withUsers(name -> !excludedUsers.contains(name));
         }
         return entity;
+    }
+
+    private static boolean hasMember(Group group, String name) {
+        return Collections.binarySearch(group.members(), name, NameOrder.BY_CODE_POINT) >= 0;
     }
 }

@@ -50,7 +50,10 @@ final class Rehearsal {
         SourceEngine source = new SourceEngine(site.name(), new SiteState(RecordStore.inMemory()), history.knobs());
         source.skew(site.skew());
         site.held().forEach(record -> source.state().apply(new Entry.Upsert(record.content(), record.stamp())));
-        network.add(source, new TargetEngine(source, site.inbound(), new TimestampRule(site.window()), from -> true));
+        network.add(
+                source,
+                new TargetEngine(
+                        source, site.inbound(), new TimestampRule(site.window(), history.knobs()), from -> true));
         sites.put(site.name(), source);
     }
 

@@ -1,6 +1,8 @@
 package org.jpdfederation.core.sync;
 
+import java.util.Optional;
 import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.closure.LiveClosure;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -17,12 +19,14 @@ public final class LiveSelection {
     private final TargetSettings settings;
     private final SelectionRule rule;
     private final SiteState state;
+    private final LiveClosure closure;
 
     private LiveSelection(OutboundConfig config, TargetSettings settings, SelectionRule rule, SiteState state) {
         this.config = config;
         this.settings = settings;
         this.rule = rule;
         this.state = state;
+        this.closure = new LiveClosure(rule, state.memberships());
     }
 
     /**
@@ -57,9 +61,7 @@ public final class LiveSelection {
      * @return false also for an entity that the state does not hold
      */
     public boolean selects(EntityRef key) {
-        return state.find(key)
-                .filter(record -> rule.heldBack(record.content()).isEmpty() && reaches(key))
-                .isPresent();
+        return state.find(key).filter(this::selects).isPresent();
     }
 
     /**
@@ -83,16 +85,25 @@ public final class LiveSelection {
         return rule;
     }
 
+    /** Whether a record of this state would be sent. */
+    boolean selects(EntityRecord record) {
+        return rule.heldBack(record.content()).isEmpty() && reaches(record.key());
+    }
+
+    /** An entry as it is sent: without the names that are taken out of members and principals, and of what they were. */
+    Entry asSent(Entry entry) {
+        if (!(entry instanceof Entry.Upsert upsert)) {
+            return entry;
+        }
+        Entity content = rule.asSent(upsert.content());
+        Optional<MemberDelta> delta = upsert.delta()
+                .map(change -> change.keeping(member -> !rule.excludes(new EntityRef(member.type(), member.name()))));
+        boolean same = content == upsert.content() && delta.equals(upsert.delta());
+        return same ? entry : new Entry.Upsert(content, upsert.stamp(), delta);
+    }
+
     /** Whether types, filters or implicit sync reach a name, be it held back or not known. */
     boolean reaches(EntityRef key) {
-        if (rule.selects(key.type(), key.name())) {
-            return true;
-        }
-        for (EntityRef holder : state.holdersOf(key)) {
-            if (reaches(holder)) {
-                return true;
-            }
-        }
-        return false;
+        return closure.reaches(key);
     }
 }

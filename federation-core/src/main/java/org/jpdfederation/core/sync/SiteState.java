@@ -1,13 +1,9 @@
 package org.jpdfederation.core.sync;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jpdfederation.core.closure.ImplicitSync;
+import org.jpdfederation.core.closure.MembershipIndex;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -20,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class SiteState {
 
     private final RecordStore store;
-    private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
+    private final MembershipIndex memberships = new MembershipIndex();
+    private long version;
 
     /**
      * Makes the state of a site.
@@ -29,9 +26,30 @@ public final class SiteState {
      */
     public SiteState(RecordStore store) {
         this.store = store;
+        reload();
+    }
+
+    /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
+    void reload() {
+        version++;
+        memberships.clear();
         for (EntityType type : EntityType.values()) {
-            store.ofType(type).forEach(record -> hold(record.content()));
+            store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
         }
+    }
+
+    /** Puts other records in the place of all. */
+    void replaceAll(Collection<EntityRecord> records) {
+        for (EntityType type : EntityType.values()) {
+            store.ofType(type).map(EntityRecord::key).toList().forEach(store::remove);
+        }
+        records.forEach(store::put);
+        reload();
+    }
+
+    /** A number that is another one after each change. */
+    long version() {
+        return version;
     }
 
     /**
@@ -58,38 +76,46 @@ public final class SiteState {
      * Puts a change into effect: the record takes the entry's content and stamp (F1, F15), or is removed without a
      * trace (F3). A deleted user's or group's name stays in members and principals (F4).
      *
-     * @param entry the change
+     * @param entry the change; a delta in it plays no part here
+     * @throws StoreException if the store cannot write; the state is as it was
      */
     public void apply(Entry entry) {
-        store.find(entry.key()).ifPresent(before -> release(before.content()));
+        version++;
+        EntityRef key = entry.key();
+        @Nullable
+        Entity before =
+                holds(key.type()) ? store.find(key).map(EntityRecord::content).orElse(null) : null;
+        @Nullable Entity after = null;
         if (entry instanceof Entry.Upsert upsert) {
-            store.put(new EntityRecord(upsert.content(), upsert.stamp()));
-            hold(upsert.content());
+            after = upsert.content();
+            store.put(new EntityRecord(after, upsert.stamp()));
         } else {
-            store.remove(entry.key());
+            store.remove(key);
+        }
+        if (holds(key.type())) {
+            memberships.replace(before, after);
         }
     }
 
-    /** The groups and permissions of this site that bring a name along. */
-    Set<EntityRef> holdersOf(EntityRef key) {
-        @Nullable Set<EntityRef> known = holders.get(key);
-        return known == null ? Collections.emptySet() : known;
+    private static boolean holds(EntityType type) {
+        return type == EntityType.GROUPS || type == EntityType.PERMISSIONS;
     }
 
-    private void hold(Entity holder) {
-        ImplicitSync.forEachBroughtBy(
-                holder,
-                (type, name) -> holders.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>())
-                        .add(holder.ref()));
-    }
-
-    private void release(Entity holder) {
-        ImplicitSync.forEachBroughtBy(holder, (type, name) -> {
-            EntityRef key = new EntityRef(type, name);
-            @Nullable Set<EntityRef> known = holders.get(key);
-            if (known != null && known.remove(holder.ref()) && known.isEmpty()) {
-                holders.remove(key);
+    /** Puts several changes into effect as one: when they end with an exception, none of them has happened. */
+    void inTransaction(Runnable changes) {
+        boolean done = false;
+        try {
+            store.inTransaction(changes);
+            done = true;
+        } finally {
+            if (!done) {
+                reload();
             }
-        });
+        }
+    }
+
+    /** Who of this site's groups and permissions brings whom along. */
+    MembershipIndex memberships() {
+        return memberships;
     }
 }
