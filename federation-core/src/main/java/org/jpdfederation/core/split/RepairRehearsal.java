@@ -114,8 +114,7 @@ final class RepairRehearsal {
                 carryOut(fresh.stream().filter(c -> c.value().isPresent()).toList());
         List<Case> deletions = fresh.stream().filter(c -> c.value().isEmpty()).toList();
         if (rests && !deletions.isEmpty()) {
-            rests = rehearsal.comesToRestAfter(() -> rehearsal.network().moveTo(afterAnIdleFlush()))
-                    && carryOut(deletions);
+            rests = carryOut(deletions);
         }
         if (!rests) {
             fresh.forEach(tried -> failed.add(tried.split().key()));
@@ -140,7 +139,7 @@ final class RepairRehearsal {
 
     private List<RepairStep> steps(Case one) {
         if (one.value().isEmpty()) {
-            return repairSteps.deletions(one.split());
+            return repairSteps.deletions(one.split(), afterAnIdleFlush());
         }
         Optional<List<RepairStep>> touches = locally.contains(one.split().key())
                 ? Optional.empty()

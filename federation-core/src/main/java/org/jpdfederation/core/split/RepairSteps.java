@@ -58,15 +58,15 @@ final class RepairSteps {
         return Optional.of(steps);
     }
 
-    /** Writes the value on each site now, whatever is stored there (F1). */
+    /** Writes the value on each site as soon as may be, whatever is stored there (F1). */
     List<RepairStep> localWrites(Split split, Entity value) {
         return split.sides().stream()
-                .map(side -> write(Action.WRITE_LOCALLY, side.site(), rehearsal.now(), split, value, List.of()))
+                .map(side -> write(Action.WRITE_LOCALLY, side.site(), afterTheLastDelivery(), split, value, List.of()))
                 .toList();
     }
 
-    /** Deletes the entity now on each site that has it, where it was written first. */
-    List<RepairStep> deletions(Split split) {
+    /** Deletes the entity on each site that has it, where it was written first. */
+    List<RepairStep> deletions(Split split, Instant earliest) {
         List<JpdName> holding = split.sides().stream()
                 .map(Side::site)
                 .filter(site -> rehearsal.find(site, split.key()).isPresent())
@@ -81,8 +81,8 @@ final class RepairSteps {
                         Action.DELETE,
                         split.key(),
                         site,
-                        rehearsal.now(),
-                        rehearsal.site(site).wallClock(rehearsal.now()),
+                        earliest,
+                        rehearsal.site(site).wallClock(earliest),
                         Optional.empty(),
                         List.of(),
                         new TreeMap<>()))
@@ -124,13 +124,18 @@ final class RepairSteps {
         return sites;
     }
 
-    /** R2: a window after the greatest stamp on any site, by the clock of the site that writes; not before now. */
+    /** At the instant itself a change would come before what is delivered then. */
+    private Instant afterTheLastDelivery() {
+        return rehearsal.now().plusMillis(1);
+    }
+
+    /** R2: a window after the greatest stamp on any site, by the clock of the site that writes. */
     private Instant aWindowAfterAllStamps(JpdName writer, Split split) {
         return split.sides().stream()
                 .flatMap(side ->
                         side.record().stream().map(record -> record.stamp().at().plus(rehearsal.window(side.site()))))
                 .map(onItsClock -> onItsClock.minus(skew(writer)))
-                .reduce(rehearsal.now(), (a, b) -> a.isAfter(b) ? a : b);
+                .reduce(afterTheLastDelivery(), (a, b) -> a.isAfter(b) ? a : b);
     }
 
     private boolean waitsForTheFuture(JpdName writer, Split split) {
