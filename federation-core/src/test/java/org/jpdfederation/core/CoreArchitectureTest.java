@@ -48,7 +48,7 @@ class CoreArchitectureTest {
             Map.entry("plan", List.of("config", "entity", "error", "check", "topology", "closure")),
             Map.entry("sync", List.of("config", "entity", "error", "closure")),
             Map.entry("network", List.of("config", "entity", "sync")),
-            Map.entry("split", List.of("config", "entity", "sync", "network")));
+            Map.entry("split", List.of("config", "entity", "sync", "network", "topology")));
 
     @Test
     void noClassReadsAClock() {
