@@ -29,7 +29,6 @@ import org.jpdfederation.core.entity.ServiceType;
 import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
-import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RecordStore;
 import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.sync.SiteState;
@@ -38,6 +37,7 @@ import org.jpdfederation.core.sync.Stamp;
 import org.jpdfederation.core.sync.TargetEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 import org.jpdfederation.testkit.internal.http.Backend;
+import org.jpdfederation.testkit.internal.http.Down;
 import org.jspecify.annotations.Nullable;
 
 /** One fake deployment: what it holds, whom it trusts, where it sends. Guarded by the platform's lock. */
@@ -59,8 +59,9 @@ public final class DeploymentState implements Backend {
     private final Set<JpdName> trusted = new LinkedHashSet<>();
     private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
     private final Map<Secret, IssuedToken> issued = new LinkedHashMap<>();
-    private OutboundConfig outbound = OutboundConfig.defaults();
-    private InboundConfig inbound = InboundConfig.defaults();
+    private OutboundConfig outbound;
+    private InboundConfig inbound;
+    private boolean diesAtNextChange;
 
     DeploymentState(JpdName name, PlatformState platform) {
         SeededSource random = platform.random();
@@ -71,7 +72,9 @@ public final class DeploymentState implements Backend {
         this.rootCertificate =
                 RootCertificate.create(name.text(), platform.network().now(), random);
         this.adminToken = random.tokenValue();
-        this.source = new SourceEngine(name, state, Knobs.defaults());
+        this.outbound = platform.rules().effective(OutboundConfig.defaults());
+        this.inbound = platform.rules().effective(InboundConfig.defaults());
+        this.source = new SourceEngine(name, state, platform.knobs());
         this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains);
         platform.network().add(source, target);
     }
@@ -103,14 +106,14 @@ public final class DeploymentState implements Backend {
 
     /** Changes what is sent, to all targets. */
     public void configure(OutboundConfig outbound) {
-        this.outbound = outbound;
-        targets.forEach((name, target) -> source.configure(name, outbound, target.settings()));
+        this.outbound = platform.rules().effective(outbound);
+        targets.forEach((name, target) -> source.configure(name, this.outbound, target.settings()));
         target.configure(effectiveInbound(), rule());
     }
 
     /** Changes how what is sent here is taken. */
     public void configure(InboundConfig inbound) {
-        this.inbound = inbound;
+        this.inbound = platform.rules().effective(inbound);
         target.configure(effectiveInbound(), rule());
     }
 
@@ -155,9 +158,54 @@ public final class DeploymentState implements Backend {
         state.apply(new Entry.Upsert(entity, stamp));
     }
 
+    /** All records by type and name. */
+    public List<EntityRecord> records() {
+        return Stream.of(EntityType.values()).flatMap(state::ofType).toList();
+    }
+
+    /** Holds other records from now on. Every relation starts anew: nothing waits, nothing is in flight (T31). */
+    public void restore(List<EntityRecord> records) {
+        for (EntityRecord held : records()) {
+            state.apply(new Entry.Delete(held.key(), held.stamp()));
+        }
+        records.forEach(record -> preload(record.content(), record.stamp()));
+        targets.values().forEach(this::reconnect);
+    }
+
+    /** Dies: what was in flight from here waits again, and nobody answers. */
+    public void crash() {
+        requireUp();
+        platform.network().crash(name);
+    }
+
+    /** Is there again after a crash. */
+    public void restart() {
+        platform.network().restart(name);
+    }
+
+    /** Whether it is there. */
+    public boolean isUp() {
+        return platform.network().isUp(name);
+    }
+
+    /** Dies when the next local change is stored and before any buffer has it (T29). */
+    public void dieAtNextChange() {
+        requireUp();
+        diesAtNextChange = true;
+    }
+
+    private void requireUp() {
+        if (!isUp()) {
+            throw new Down(name);
+        }
+    }
+
     @Override
     public <T> T atomically(Supplier<T> exchange) {
-        return platform.atomically(exchange);
+        return platform.atomically(() -> {
+            requireUp();
+            return exchange.get();
+        });
     }
 
     @Override
@@ -240,14 +288,29 @@ public final class DeploymentState implements Backend {
 
     @Override
     public void put(Entity entity) {
+        requireUp();
+        if (diesAtNextChange) {
+            throw dyingAfter(new Entry.Upsert(entity, Stamp.of(now(), name)));
+        }
         platform.network().put(name, entity);
     }
 
     @Override
     public boolean delete(EntityRef ref) {
+        requireUp();
         boolean held = state.find(ref).isPresent();
+        if (held && diesAtNextChange) {
+            throw dyingAfter(new Entry.Delete(ref, Stamp.of(now(), name)));
+        }
         platform.network().delete(name, ref);
         return held;
+    }
+
+    private Down dyingAfter(Entry change) {
+        diesAtNextChange = false;
+        state.apply(change);
+        crash();
+        return new Down(name);
     }
 
     @Override
@@ -305,16 +368,24 @@ public final class DeploymentState implements Backend {
             return Registration.EXISTS;
         }
         SelectionRule.of(outbound, added.settings()); // refuses a pattern that cannot be used, before anything changes
-        JpdName jpd = platform.at(added.url())
-                .map(DeploymentState::name)
-                .orElseGet(() -> JpdName.of(added.url().toString()));
         targets.put(added.name(), added);
         if (replaces) {
-            platform.network().reconnect(name, added.name(), jpd, outbound, added.settings());
+            reconnect(added);
         } else {
-            platform.network().connect(name, added.name(), jpd, outbound, added.settings());
+            platform.network().connect(name, added.name(), behind(added), outbound, added.settings());
         }
         return Registration.REGISTERED;
+    }
+
+    private void reconnect(SyncTarget target) {
+        platform.network().reconnect(name, target.name(), behind(target), outbound, target.settings());
+    }
+
+    /** The deployment that a target leads to, or a name that stands for one outside the platform. */
+    private JpdName behind(SyncTarget target) {
+        return platform.at(target.url())
+                .map(DeploymentState::name)
+                .orElseGet(() -> JpdName.of(target.url().toString()));
     }
 
     @Override
@@ -346,7 +417,9 @@ public final class DeploymentState implements Backend {
     @Override
     public Validation validateServer(URI url) {
         Optional<DeploymentState> other = platform.at(url);
-        if (other.isEmpty() || platform.links().link(name, other.get().name).isCut()) {
+        if (other.isEmpty()
+                || !other.get().isUp()
+                || platform.links().link(name, other.get().name).isCut()) {
             return new Validation.NotTrusted("no answer from " + url);
         }
         return other.get().trusts(name)
