@@ -214,10 +214,11 @@ public final class FakeDeployment {
     }
 
     /**
-     * Puts a backup in the place of all records, without any stamp of its own. Every relation from here starts anew:
-     * what waited or was in flight counts as delivered, and nothing is sent because of the restore.
+     * Puts a backup in the place of all records, with the stamps in it. What waited to be sent counts as delivered, and
+     * nothing is sent because of the restore (T31).
      *
      * @param backup what this deployment holds from now on
+     * @throws IllegalStateException if it is up; crash it first
      */
     public void restore(Backup backup) {
         run(() -> state.restore(backup.records()));

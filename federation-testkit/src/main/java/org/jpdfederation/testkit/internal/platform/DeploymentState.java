@@ -163,13 +163,9 @@ public final class DeploymentState implements Backend {
         return Stream.of(EntityType.values()).flatMap(state::ofType).toList();
     }
 
-    /** Holds other records from now on. Every relation starts anew: nothing waits, nothing is in flight (T31). */
+    /** Holds other records from now on, and nothing waits to be sent (T31). */
     public void restore(List<EntityRecord> records) {
-        for (EntityRecord held : records()) {
-            state.apply(new Entry.Delete(held.key(), held.stamp()));
-        }
-        records.forEach(record -> preload(record.content(), record.stamp()));
-        targets.values().forEach(this::reconnect);
+        platform.network().restore(name, records);
     }
 
     /** Dies: what was in flight from here waits again, and nobody answers. */
@@ -368,24 +364,16 @@ public final class DeploymentState implements Backend {
             return Registration.EXISTS;
         }
         SelectionRule.of(outbound, added.settings()); // refuses a pattern that cannot be used, before anything changes
+        JpdName jpd = platform.at(added.url())
+                .map(DeploymentState::name)
+                .orElseGet(() -> JpdName.of(added.url().toString()));
         targets.put(added.name(), added);
         if (replaces) {
-            reconnect(added);
+            platform.network().reconnect(name, added.name(), jpd, outbound, added.settings());
         } else {
-            platform.network().connect(name, added.name(), behind(added), outbound, added.settings());
+            platform.network().connect(name, added.name(), jpd, outbound, added.settings());
         }
         return Registration.REGISTERED;
-    }
-
-    private void reconnect(SyncTarget target) {
-        platform.network().reconnect(name, target.name(), behind(target), outbound, target.settings());
-    }
-
-    /** The deployment that a target leads to, or a name that stands for one outside the platform. */
-    private JpdName behind(SyncTarget target) {
-        return platform.at(target.url())
-                .map(DeploymentState::name)
-                .orElseGet(() -> JpdName.of(target.url().toString()));
     }
 
     @Override
