@@ -11,9 +11,9 @@ import org.jpdfederation.testkit.internal.platform.PlatformState;
  * the answers to them travel back. Safe for use by many threads.
  *
  * <p>A fault whose method is named {@code ...Next...} is planned: the copies that are sent from then on, or the answers
- * to copies that arrive, meet the planned faults one by one, in the order in which they were planned; what a cut loses
- * uses none of them up. To a source an error answer, and a connection that breaks, are the same failure as silence
- * (rule F11): where the batch was not applied, plan {@link #loseNext}, where it was, {@link #loseNextAnswers}.
+ * to copies that arrive, meet the planned faults one by one, in the order in which they were planned. To a source an
+ * error answer, and a connection that breaks, are the same failure as silence (rule F11): where the batch was not
+ * applied, plan {@link #loseNext}, where it was, {@link #loseNextAnswers}.
  */
 public final class Link {
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jpdfederation.client.access.AccessApi;
 import org.jpdfederation.client.access.IssuedToken;
@@ -30,6 +29,7 @@ import org.jpdfederation.core.entity.Jpd;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.ServiceId;
+import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.plan.EntityCounts;
@@ -80,20 +80,19 @@ class MeaningOverHttpTest {
         }
     }
 
-    /** Flushes each 5 s: b has the token at 00:05; it is revoked at 00:10. */
     @Nested
     @Tag("T16")
     class ARevocation {
 
-        private static IssuedToken revoked(Federated fakes, Runnable before) {
+        private static IssuedToken issued(Federated fakes) {
             fakes.createUser("a", "ci");
-            IssuedToken token = fakes.access("a")
+            return fakes.access("a")
                     .tokens()
                     .create(TokenRequest.builder().username("ci").build());
-            fakes.at("00:10");
-            before.run();
+        }
+
+        private static void revoke(Federated fakes, IssuedToken token) {
             fakes.access("a").tokens().revoke(token.tokenId().orElseThrow());
-            return token;
         }
 
         private static void assertOpens(Federated fakes, String jpd, Secret token) {
@@ -112,7 +111,9 @@ class MeaningOverHttpTest {
         void isAppliedAtTheNextFlush_orDroppedWithinTheWindow(ConflictScope scope, String verdict) {
             Knobs knobs = Knobs.defaults().toBuilder().conflictScope(scope).build();
             try (Federated fakes = Federated.reading(knobs, Federated.star(Federated.wait(Duration.ofSeconds(5))))) {
-                Secret token = revoked(fakes, () -> {}).accessToken();
+                IssuedToken issued = issued(fakes); // b has it at 00:05
+                Secret token = issued.accessToken();
+                revoke(fakes.at("00:10"), issued);
                 assertOpensNothing(fakes, "a", token);
                 fakes.at("00:14.999");
                 assertOpens(fakes, "b", token);
@@ -131,10 +132,11 @@ class MeaningOverHttpTest {
         @Test
         @Tag("F11")
         void isLost_onceTheTargetWasStale() {
-            try (Federated fakes = Federated.star(Federated.wait(Duration.ofSeconds(5)), "a", "b")) {
-                Secret token = revoked(
-                                fakes, () -> fakes.platform.link("a", "b").cut())
-                        .accessToken();
+            try (Federated fakes = Federated.star("a", "b")) {
+                IssuedToken issued = issued(fakes); // b has it at 00:30
+                Secret token = issued.accessToken();
+                fakes.at("00:40").platform.link("a", "b").cut();
+                revoke(fakes, issued);
                 fakes.at(Duration.ofDays(7));
                 assertThat(fakes.platform.at("a").relationState("b")).isEqualTo(RelationState.FAILING);
                 fakes.at(Duration.ofDays(8));
@@ -284,9 +286,8 @@ class MeaningOverHttpTest {
 
             assertThat(asOps.users().get("ops").admin()).isTrue();
             assertThat(fakes.platform.at("b").record(EntityRef.user("ops")))
-                    .hasValueSatisfying(
-                            record -> assertThat(((org.jpdfederation.core.entity.User) record.content()).password())
-                                    .contains(Secret.of("of-the-hub-1")));
+                    .hasValueSatisfying(record ->
+                            assertThat(((User) record.content()).password()).contains(Secret.of("of-the-hub-1")));
         }
     }
 

@@ -117,7 +117,7 @@ public final class FaultyLinks implements Carrier {
         }
 
         private static List<Duration> meet(Queue<Fate> planned, List<Duration> times) {
-            @Nullable Fate fate = times.isEmpty() ? null : planned.poll();
+            @Nullable Fate fate = planned.poll();
             return fate == null ? times : fate.apply(times);
         }
 
