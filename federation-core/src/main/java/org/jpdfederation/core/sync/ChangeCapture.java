@@ -1,5 +1,6 @@
 package org.jpdfederation.core.sync;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.jpdfederation.core.closure.ImplicitSync;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a change into effect at a site and appends it to the log for whoever selects it: an UPSERT is judged by the state
@@ -18,6 +20,7 @@ final class ChangeCapture {
 
     private final SiteState state;
     private final ChangeLog log;
+    private @Nullable List<Runnable> appendsOfTransaction;
 
     ChangeCapture(SiteState state, ChangeLog log) {
         this.state = state;
@@ -28,7 +31,7 @@ final class ChangeCapture {
      * Commits a change. The deletion of what the site does not hold does nothing.
      *
      * @param change what takes effect here
-     * @param sentOn the same change as it is sent
+     * @param sentOn the same change as it is sent; of the same key
      * @param relations those to which it is sent if they select it
      * @param effects is given what is dropped for it (F12)
      */
@@ -60,10 +63,33 @@ final class ChangeCapture {
         }
     }
 
+    /** Commits several changes as one: when they end with an exception, nothing has happened and nothing is sent. */
+    void inTransaction(Runnable changes) {
+        List<Runnable> appends = new ArrayList<>();
+        appendsOfTransaction = appends;
+        try {
+            state.inTransaction(changes);
+        } finally {
+            appendsOfTransaction = null;
+        }
+        appends.forEach(Runnable::run);
+    }
+
     private void append(Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
+        if (appendsOfTransaction == null) {
+            appendNow(entry, selectedBy, relations, effects);
+        } else {
+            appendsOfTransaction.add(() -> appendNow(entry, selectedBy, relations, effects));
+        }
+    }
+
+    private void appendNow(
+            Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
         log.append(entry, selectedBy);
         for (OutboundRelation relation : relations) {
-            relation.keepWithinLimit(effects);
+            if (selectedBy.get(relation.buffer().index)) {
+                relation.keepWithinLimit(effects);
+            }
         }
     }
 

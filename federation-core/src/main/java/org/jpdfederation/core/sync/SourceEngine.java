@@ -222,17 +222,24 @@ public final class SourceEngine {
     /**
      * A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18). With K6
      * {@code RESTAMPED} it is sent on as if made here and now, while the record keeps the stamp that came.
+     *
+     * @param stored what takes effect here: the change, or what came of merging it (F17)
      */
-    void accepted(Entry change, JpdName from, Instant now) {
+    void accepted(Entry stored, Entry change, JpdName from, Instant now) {
         Entry sentOn = knobs.forwardedTime() == ForwardedTime.RESTAMPED
                 ? change.withStamp(Stamp.of(wallClock(now), site))
                 : change;
         capture.commit(
-                change,
+                stored,
                 sentOn,
                 buffering(
                         relation -> relation.forwards() && !relation.targetJpd().equals(from)),
                 effects);
+    }
+
+    /** Carries out what calls {@link #accepted} as one: when it ends with an exception, nothing has happened (K4). */
+    void inTransaction(Runnable changes) {
+        capture.inTransaction(changes);
     }
 
     private List<OutboundRelation> buffering(Predicate<OutboundRelation> concerned) {
