@@ -120,6 +120,25 @@ public final class FakeDeployment {
     }
 
     /**
+     * Cannot take an entity that others send, whatever it holds, as if its name were illegal here: from now on it refuses
+     * each batch with a change of it (knob K4).
+     *
+     * @param entity the poisonous entity
+     */
+    public void refuse(EntityRef entity) {
+        run(() -> state.refuse(entity));
+    }
+
+    /**
+     * Takes an entity again that it has refused so far.
+     *
+     * @param entity which entity
+     */
+    public void refuseNoMore(EntityRef entity) {
+        run(() -> state.refuseNoMore(entity));
+    }
+
+    /**
      * Sets what this deployment sends and how it takes what it is sent, as a restart with another configuration file
      * would. Nothing is sent because of it (rule F5).
      *

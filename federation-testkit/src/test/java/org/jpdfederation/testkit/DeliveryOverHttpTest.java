@@ -7,17 +7,21 @@ import static org.jpdfederation.testkit.Federated.user;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.error.UnreachableException;
 import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.Outcome;
 import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.Knobs;
+import org.jpdfederation.core.sync.Knobs.BatchHandling;
 import org.jpdfederation.core.sync.Knobs.Buffering;
 import org.jpdfederation.core.sync.Knobs.ConflictScope;
 import org.jpdfederation.core.sync.Knobs.ForwardedTime;
+import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.topology.Topology;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -28,6 +32,40 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Delivery: batches that overflow, go round, come twice, or meet a deployment that dies. */
 class DeliveryOverHttpTest {
+
+    /** 500 users wait; b cannot take the 301st. The batch is sent as the buffer is full, at the end of the instant. */
+    @ParameterizedTest
+    @CsvSource({"ITEM_BY_ITEM, 300", "ALL_OR_NOTHING, 0"})
+    @Tag("T13")
+    @Tag("K4")
+    void onePoisonItemBlocksAllBehindIt_untilTheTargetIsStale(BatchHandling handling, int applied) {
+        Knobs knobs = Knobs.defaults().toBuilder().batchHandling(handling).build();
+        try (Federated fakes = Federated.reading(knobs, Federated.star(OutboundConfig.defaults()))) {
+            List<String> users =
+                    IntStream.rangeClosed(1, 500).mapToObj("u%03d"::formatted).toList();
+            fakes.platform.at("b").refuse(EntityRef.user("u301"));
+            users.forEach(user -> fakes.createUser("a", user));
+            fakes.at("00:29");
+
+            assertThat(fakes.platform.at("a").relationState("b")).isEqualTo(RelationState.FAILING);
+            assertThat(fakes.platform.at("a").waiting("b")).isEqualTo(500);
+            assertThat(fakes.users("b")).isEqualTo(users.subList(0, applied));
+            assertThat(effects(fakes)).as("sending again has no second effect").isEqualTo(applied);
+            assertThat(fakes.events(NetworkEvent.Refused.class))
+                    .extracting(NetworkEvent.Refused::reason)
+                    .containsOnly("b cannot take user/u301: it was told to refuse it");
+
+            fakes.at(Duration.ofDays(8));
+            assertThat(fakes.platform.at("a").relationState("b")).isEqualTo(RelationState.STALE);
+            assertThat(fakes.users("b")).isEqualTo(users.subList(0, applied));
+        }
+    }
+
+    private static long effects(Federated fakes) {
+        return fakes.events(NetworkEvent.Decided.class).stream()
+                .filter(decided -> decided.decision().verdict().takesEffect())
+                .count();
+    }
 
     /** A change each 30 ms, the 500th of them at 499 x 30 ms, to a target that takes a while for an attempt. */
     @ParameterizedTest
@@ -93,12 +131,6 @@ class DeliveryOverHttpTest {
 
         private static List<List<String>> users(Federated fakes) {
             return Stream.of("a", "b", "c").map(fakes::users).toList();
-        }
-
-        private static long effects(Federated fakes) {
-            return fakes.events(NetworkEvent.Decided.class).stream()
-                    .filter(decided -> decided.decision().verdict().takesEffect())
-                    .count();
         }
 
         @ParameterizedTest

@@ -57,6 +57,7 @@ public final class DeploymentState implements Backend {
     private final byte[] rootCertificate;
     private final Secret adminToken;
     private final Set<JpdName> trusted = new LinkedHashSet<>();
+    private final Set<EntityRef> refused = new LinkedHashSet<>();
     private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
     private final Map<Secret, IssuedToken> issued = new LinkedHashMap<>();
     private OutboundConfig outbound;
@@ -75,7 +76,7 @@ public final class DeploymentState implements Backend {
         this.outbound = platform.rules().effective(OutboundConfig.defaults());
         this.inbound = platform.rules().effective(InboundConfig.defaults());
         this.source = new SourceEngine(name, state, platform.knobs());
-        this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains);
+        this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains, this::obstacle);
         platform.network().add(source, target);
     }
 
@@ -104,6 +105,20 @@ public final class DeploymentState implements Backend {
         return trusted.contains(source);
     }
 
+    /** Cannot take an entity that others send, from now on: its whole batch is refused (K4). */
+    public void refuse(EntityRef entity) {
+        refused.add(entity);
+    }
+
+    /** Takes an entity again. */
+    public void refuseNoMore(EntityRef entity) {
+        refused.remove(entity);
+    }
+
+    private Optional<String> obstacle(Entry entry) {
+        return refused.contains(entry.key()) ? Optional.of("it was told to refuse it") : Optional.empty();
+    }
+
     /** Changes what is sent, to all targets. */
     public void configure(OutboundConfig outbound) {
         this.outbound = platform.rules().effective(outbound);
@@ -119,7 +134,7 @@ public final class DeploymentState implements Backend {
 
     /** The window is a setting of the one who receives: its own last update is what a change is measured against. */
     private TimestampRule rule() {
-        return new TimestampRule(outbound.maximumFutureTimeDiff());
+        return new TimestampRule(outbound.maximumFutureTimeDiff(), platform.knobs());
     }
 
     /** Without a mapping by hand Access generates one: each local service stands for all of its type (AF 1.9). */
