@@ -20,7 +20,7 @@ final class ChangeCapture {
 
     private final SiteState state;
     private final ChangeLog log;
-    private @Nullable List<Runnable> appendsOfTransaction;
+    private @Nullable List<Runnable> appendLater;
 
     ChangeCapture(SiteState state, ChangeLog log) {
         this.state = state;
@@ -30,8 +30,8 @@ final class ChangeCapture {
     /**
      * Commits a change. The deletion of what the site does not hold does nothing.
      *
-     * @param change what takes effect here
-     * @param sentOn the same change as it is sent; of the same key
+     * @param change what takes effect here; may be more than what is sent (F17), of one key
+     * @param sentOn the change as it is sent
      * @param relations those to which it is sent if they select it
      * @param effects is given what is dropped for it (F12)
      */
@@ -63,23 +63,23 @@ final class ChangeCapture {
         }
     }
 
-    /** Commits several changes as one: when they end with an exception, nothing has happened and nothing is sent. */
-    void inTransaction(Runnable changes) {
-        List<Runnable> appends = new ArrayList<>();
-        appendsOfTransaction = appends;
+    /** Carries out commits as one: when they end with an exception, nothing has changed and nothing is appended (K4). */
+    void inTransaction(Runnable commits) {
+        List<Runnable> toAppend = new ArrayList<>();
+        appendLater = toAppend;
         try {
-            state.inTransaction(changes);
+            state.inTransaction(commits);
         } finally {
-            appendsOfTransaction = null;
+            appendLater = null;
         }
-        appends.forEach(Runnable::run);
+        toAppend.forEach(Runnable::run);
     }
 
     private void append(Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
-        if (appendsOfTransaction == null) {
+        if (appendLater == null) {
             appendNow(entry, selectedBy, relations, effects);
         } else {
-            appendsOfTransaction.add(() -> appendNow(entry, selectedBy, relations, effects));
+            appendLater.add(() -> appendNow(entry, selectedBy, relations, effects));
         }
     }
 
@@ -112,10 +112,10 @@ final class ChangeCapture {
     private SortedSet<EntityRef> newlyBrought(Entry change) {
         SortedSet<EntityRef> brought = new TreeSet<>();
         if (change instanceof Entry.Upsert upsert) {
-            addBroughtBy(upsert.content(), brought);
-            SortedSet<EntityRef> already = new TreeSet<>();
-            state.find(change.key()).ifPresent(record -> addBroughtBy(record.content(), already));
-            brought.removeAll(already);
+            @Nullable
+            Entity before = state.find(change.key()).map(EntityRecord::content).orElse(null);
+            ImplicitSync.forEachBroughtByOnly(
+                    upsert.content(), before, (type, name) -> brought.add(new EntityRef(type, name)));
             for (EntityRef group : List.copyOf(brought)) {
                 state.find(group).ifPresent(record -> addBroughtBy(record.content(), brought));
             }

@@ -1,14 +1,9 @@
 package org.jpdfederation.core.sync;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jpdfederation.core.closure.ImplicitSync;
+import org.jpdfederation.core.closure.MembershipIndex;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -20,13 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteState {
 
-    /** Most names are held by few groups and permissions. */
-    private static final int FEW = 2;
-
     private final RecordStore store;
-    /** Made at the first question, since a site that sends to nobody never asks. */
-    private @Nullable Map<EntityRef, Set<EntityRef>> holders;
-
+    private final MembershipIndex memberships = new MembershipIndex();
+    private boolean indexed;
     private long version;
 
     /**
@@ -38,10 +29,20 @@ public final class SiteState {
         this.store = store;
     }
 
-    /** Forgets what is known of the store; a site that died may have stored a change and nothing else of it (T29). */
+    /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
     void reload() {
         version++;
-        holders = null;
+        if (indexed) {
+            index();
+        }
+    }
+
+    private void index() {
+        memberships.clear();
+        for (EntityType type : EntityType.values()) {
+            store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
+        }
+        indexed = true;
     }
 
     /** Puts other records in the place of all. */
@@ -88,18 +89,19 @@ public final class SiteState {
     public void apply(Entry entry) {
         version++;
         EntityRef key = entry.key();
-        @Nullable Map<EntityRef, Set<EntityRef>> index = holds(key.type()) ? holders : null;
-        @Nullable EntityRecord before = index == null ? null : store.find(key).orElse(null);
+        boolean concernsIndex = indexed && holds(key.type());
+        @Nullable
+        Entity before =
+                concernsIndex ? store.find(key).map(EntityRecord::content).orElse(null) : null;
+        @Nullable Entity after = null;
         if (entry instanceof Entry.Upsert upsert) {
-            store.put(new EntityRecord(upsert.content(), upsert.stamp()));
+            after = upsert.content();
+            store.put(new EntityRecord(after, upsert.stamp()));
         } else {
             store.remove(key);
         }
-        if (index != null && before != null) {
-            release(before.content(), index);
-        }
-        if (index != null && entry instanceof Entry.Upsert upsert) {
-            hold(upsert.content(), index);
+        if (concernsIndex) {
+            memberships.replace(before, after);
         }
     }
 
@@ -120,42 +122,14 @@ public final class SiteState {
         }
     }
 
-    /** The groups and permissions of this site that bring a name along. */
-    Set<EntityRef> holdersOf(EntityRef key) {
-        Map<EntityRef, Set<EntityRef>> index = index();
-        @Nullable Set<EntityRef> known = index.get(key);
-        return known == null ? Collections.emptySet() : known;
-    }
-
-    private Map<EntityRef, Set<EntityRef>> index() {
-        @Nullable Map<EntityRef, Set<EntityRef>> known = holders;
-        if (known != null) {
-            return known;
+    /**
+     * Who of this site's groups and permissions brings whom along. It is indexed at the first question and then kept up:
+     * a site that sends to nobody never asks, and what it receives costs it no index.
+     */
+    MembershipIndex memberships() {
+        if (!indexed) {
+            index();
         }
-        Map<EntityRef, Set<EntityRef>> index = new LinkedHashMap<>();
-        for (EntityType type : EntityType.values()) {
-            if (holds(type)) {
-                store.ofType(type).forEach(record -> hold(record.content(), index));
-            }
-        }
-        holders = index;
-        return index;
-    }
-
-    private static void hold(Entity holder, Map<EntityRef, Set<EntityRef>> index) {
-        ImplicitSync.forEachBroughtBy(
-                holder,
-                (type, name) -> index.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>(FEW))
-                        .add(holder.ref()));
-    }
-
-    private static void release(Entity holder, Map<EntityRef, Set<EntityRef>> index) {
-        ImplicitSync.forEachBroughtBy(holder, (type, name) -> {
-            EntityRef key = new EntityRef(type, name);
-            @Nullable Set<EntityRef> known = index.get(key);
-            if (known != null && known.remove(holder.ref()) && known.isEmpty()) {
-                index.remove(key);
-            }
-        });
+        return memberships;
     }
 }

@@ -118,7 +118,7 @@ public final class SourceEngine {
         if (relations.containsKey(target)) {
             throw new IllegalArgumentException(site + " has a target '" + target + "' already");
         }
-        LiveSelection selection = new LiveSelection(config, settings, state);
+        LiveSelection selection = LiveSelection.of(config, settings, knobs.excludedUsers(), state);
         relations.put(target, new OutboundRelation(this, target, targetJpd, log.newReader(), config, selection, now));
     }
 
@@ -147,7 +147,7 @@ public final class SourceEngine {
      * @param settings what is set for this target alone
      */
     public void configure(String target, OutboundConfig config, TargetSettings settings) {
-        relation(target).configure(config, new LiveSelection(config, settings, state));
+        relation(target).configure(config, LiveSelection.of(config, settings, knobs.excludedUsers(), state));
     }
 
     /**
@@ -177,6 +177,17 @@ public final class SourceEngine {
      */
     public RelationState relationState(String target) {
         return relation(target).state();
+    }
+
+    /**
+     * What a relation selects, by its present settings. It follows the site's state; after {@link #configure} ask for it
+     * anew.
+     *
+     * @param target the target's name
+     * @return the selection
+     */
+    public LiveSelection selection(String target) {
+        return relation(target).selection();
     }
 
     /**
@@ -223,7 +234,8 @@ public final class SourceEngine {
      * A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18). With K6
      * {@code RESTAMPED} it is sent on as if made here and now, while the record keeps the stamp that came.
      *
-     * @param stored what takes effect here: the change, or what came of merging it (F17)
+     * @param stored what is put into effect: the change, or what came of merging it (F17)
+     * @param change the change as it came
      */
     void accepted(Entry stored, Entry change, JpdName from, Instant now) {
         Entry sentOn = knobs.forwardedTime() == ForwardedTime.RESTAMPED
@@ -237,7 +249,10 @@ public final class SourceEngine {
                 effects);
     }
 
-    /** Carries out what calls {@link #accepted} as one: when it ends with an exception, nothing has happened (K4). */
+    /**
+     * Carries out what puts changes into effect as one: when it ends with an exception, nothing has changed and nothing
+     * is sent on (K4).
+     */
     void inTransaction(Runnable changes) {
         capture.inTransaction(changes);
     }
