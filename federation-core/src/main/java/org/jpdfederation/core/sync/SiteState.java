@@ -17,6 +17,9 @@ public final class SiteState {
 
     private final RecordStore store;
     private final MembershipIndex memberships = new MembershipIndex();
+    /** From the first question on, since a site that sends to nobody never asks. */
+    private boolean indexed;
+
     private long version;
 
     /**
@@ -26,16 +29,24 @@ public final class SiteState {
      */
     public SiteState(RecordStore store) {
         this.store = store;
-        reload();
     }
 
-    /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
+    /** Forgets what is known of the store; a site that died may have stored a change and nothing else of it (T29). */
     void reload() {
         version++;
+        if (indexed) {
+            index();
+        }
+    }
+
+    private void index() {
         memberships.clear();
         for (EntityType type : EntityType.values()) {
-            store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
+            if (holds(type)) {
+                store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
+            }
         }
+        indexed = true;
     }
 
     /** Puts other records in the place of all. */
@@ -82,9 +93,10 @@ public final class SiteState {
     public void apply(Entry entry) {
         version++;
         EntityRef key = entry.key();
+        boolean changesIndex = indexed && holds(key.type());
         @Nullable
         Entity before =
-                holds(key.type()) ? store.find(key).map(EntityRecord::content).orElse(null) : null;
+                changesIndex ? store.find(key).map(EntityRecord::content).orElse(null) : null;
         @Nullable Entity after = null;
         if (entry instanceof Entry.Upsert upsert) {
             after = upsert.content();
@@ -92,7 +104,7 @@ public final class SiteState {
         } else {
             store.remove(key);
         }
-        if (holds(key.type())) {
+        if (changesIndex) {
             memberships.replace(before, after);
         }
     }
@@ -114,8 +126,11 @@ public final class SiteState {
         }
     }
 
-    /** Who of this site's groups and permissions brings whom along. */
+    /** Who of this site's groups and permissions brings whom along, now and after each change. */
     MembershipIndex memberships() {
+        if (!indexed) {
+            index();
+        }
         return memberships;
     }
 }

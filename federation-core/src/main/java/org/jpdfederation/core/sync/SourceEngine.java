@@ -290,6 +290,17 @@ public final class SourceEngine {
     }
 
     /**
+     * How far a relation has come, for observers who compare moments.
+     *
+     * @param target the target's name
+     * @param now the time
+     * @return what waits, what is in flight, and how long until something falls due
+     */
+    public RelationProgress progress(String target, Instant now) {
+        return relation(target).progress(now);
+    }
+
+    /**
      * When something falls due for a relation next: a timeout or the end of its wait.
      *
      * @param target the target's name

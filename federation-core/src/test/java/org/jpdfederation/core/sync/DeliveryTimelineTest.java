@@ -114,7 +114,7 @@ class DeliveryTimelineTest {
     }
 
     /**
-     * B is cut off for 167 hours. 400 changes, one a minute, of which 100 are kept: the 100 deletions and the first 200
+     * B is cut off for 167 hours, with an attempt each hour. 400 changes, one a minute, of which 100 are kept: the 100 deletions and the first 200
      * new users are gone.
      */
     @Test
@@ -123,7 +123,8 @@ class DeliveryTimelineTest {
     void almostStale_theOldestChangesAreGoneWithoutAnyError() {
         IntStream.rangeClosed(1, 100)
                 .forEach(i -> Stream.of(a, b).forEach(site -> site.hold(user("old" + i, "v0"), AN_HOUR_AGO)));
-        Link link = network.connect("A", "B", config().maxStoredEvents(100).build());
+        Link link = network.connect(
+                "A", "B", config().bufferWait(ofHours(1)).maxStoredEvents(100).build());
         link.cut = true;
         for (int change = 1; change <= 400; change++) {
             network.moveTo(ofMinutes(change));
@@ -155,7 +156,7 @@ class DeliveryTimelineTest {
         network.network().crash(a.name);
         network.moveTo(ofSeconds(10));
         network.network().restart(a.name);
-        network.moveTo(ofSeconds(1_000));
+        network.moveTo(ofSeconds(1_001)); // waits end at 40 s, 70 s, ..., 1 000 s
         assertThat(link.log).isEmpty();
 
         a.put(user("u", "v1")); // selected for the group that the store holds

@@ -3,6 +3,7 @@ package org.jpdfederation.core.sync;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jpdfederation.core.config.NamePatterns;
@@ -107,6 +106,7 @@ final class ReferenceModel {
     private final List<Parcel> underWay = new ArrayList<>();
     private final long window;
     private final Knobs knobs;
+    boolean partialSync;
     private int attempts;
     private long now;
 
@@ -283,6 +283,11 @@ final class ReferenceModel {
 
     /** A change at a site; {@code sender} is null for a local one. F18, K6. */
     private void commit(Site site, Entry entry, Site sender) {
+        commit(site, entry, entry, sender);
+    }
+
+    /** What is stored may be more than what is sent (F17). */
+    private void commit(Site site, Entry stored, Entry entry, Site sender) {
         if (entry instanceof Entry.Delete && !site.records.containsKey(entry.key())) {
             return;
         }
@@ -293,7 +298,7 @@ final class ReferenceModel {
                 .toList();
         Map<Rel, Set<EntityRef>> before =
                 concerned.stream().collect(Collectors.toMap(rel -> rel, ReferenceModel::selected));
-        if (entry instanceof Entry.Upsert upsert) {
+        if (stored instanceof Entry.Upsert upsert) {
             site.records.put(entry.key(), new EntityRecord(upsert.content(), upsert.stamp()));
         } else {
             site.records.remove(entry.key());
@@ -582,21 +587,60 @@ final class ReferenceModel {
         }
     }
 
-    /** F15 and K9. */
+    /** F15, F17 and K9. */
     private void receive(Parcel parcel) {
         Site site = parcel.rel.to;
         for (Entry entry : parcel.entries) {
             EntityRecord record = site.records.get(entry.key());
             String verdict = verdict(entry, record, now + site.skew);
+            boolean merges = partialSync && isDelta(entry) && record != null && !verdict.equals("REFUSED");
+            verdict = merges ? "ACCEPTED" : verdict;
             decisions.add(site.name + " from " + parcel.rel.from.name + ": " + entry.key() + " " + verdict + " (entry "
                     + entry.stamp() + (record == null ? ", no record)" : ", record " + record.stamp() + ")"));
-            if (Set.of("CREATED", "ACCEPTED", "DELETED").contains(verdict)) {
-                commit(
-                        site,
-                        knobs.unknownNames() == Knobs.UnknownNames.DROP ? withKnownNames(site, entry) : entry,
-                        parcel.rel.from);
+            Entry taken = knobs.unknownNames() == Knobs.UnknownNames.DROP ? withKnownNames(site, entry) : entry;
+            if (merges) {
+                Entry.Upsert merged = merged((Entry.Upsert) taken, record);
+                if (!record.equals(new EntityRecord(merged.content(), merged.stamp()))) {
+                    commit(site, merged, taken, parcel.rel.from);
+                }
+            } else if (Set.of("CREATED", "ACCEPTED", "DELETED").contains(verdict)) {
+                commit(site, taken, parcel.rel.from);
             }
         }
+    }
+
+    private static boolean isDelta(Entry entry) {
+        return entry instanceof Entry.Upsert upsert && upsert.delta().isPresent();
+    }
+
+    /** F17; the groups and permissions of the stories have nothing but members and principals who read. */
+    private static Entry.Upsert merged(Entry.Upsert change, EntityRecord record) {
+        boolean later = change.stamp().epochMilli() > record.stamp().epochMilli();
+        Stamp stamp = later ? change.stamp() : record.stamp();
+        MemberDelta delta = change.delta().get();
+        if (record.content() instanceof Group group) {
+            Set<String> members = merged(group.members(), delta, EntityType.USERS);
+            return new Entry.Upsert(TestData.group(group.name(), members.toArray(String[]::new)), stamp);
+        }
+        Permission held = (Permission) record.content();
+        Set<String> users = merged(held.users(), delta, EntityType.USERS);
+        Set<String> groups = merged(held.groups(), delta, EntityType.GROUPS);
+        return new Entry.Upsert(TestData.permission(held.name(), users, groups), stamp);
+    }
+
+    private static Set<String> merged(Collection<String> held, MemberDelta delta, EntityType type) {
+        Set<String> names = new TreeSet<>(held);
+        for (MemberDelta.Member member : delta.removed()) {
+            if (member.type() == type) {
+                names.remove(member.name());
+            }
+        }
+        for (MemberDelta.Member member : delta.added().keySet()) {
+            if (member.type() == type) {
+                names.add(member.name());
+            }
+        }
+        return names;
     }
 
     private static Entry withKnownNames(Site site, Entry entry) {
@@ -605,7 +649,7 @@ final class ReferenceModel {
                     .filter(name -> site.records.containsKey(EntityRef.user(name)))
                     .toList();
             return new Entry.Upsert(
-                    group.toBuilder().members(known).build(), upsert.stamp(), addingKnown(site, upsert));
+                    group.toBuilder().members(known).build(), upsert.stamp(), withKnownNames(site, upsert.delta()));
         }
         if (entry instanceof Entry.Upsert upsert && upsert.content() instanceof Permission permission) {
             Map<String, Permission.Resource> resources = new HashMap<>();
@@ -617,17 +661,16 @@ final class ReferenceModel {
                 resources.put(type, TestData.resource(users, groups));
             });
             return new Entry.Upsert(
-                    Permission.of(permission.name(), resources), upsert.stamp(), addingKnown(site, upsert));
+                    Permission.of(permission.name(), resources), upsert.stamp(), withKnownNames(site, upsert.delta()));
         }
         return entry;
     }
 
-    /** What is sent on adds no name that was not kept. */
-    private static Optional<MemberDelta> addingKnown(Site site, Entry.Upsert upsert) {
-        return upsert.delta().map(delta -> {
-            TreeMap<MemberDelta.Member, SortedSet<String>> added = new TreeMap<>(delta.added());
-            added.keySet().removeIf(member -> !site.records.containsKey(new EntityRef(member.type(), member.name())));
-            return new MemberDelta(added, delta.removed());
+    private static Optional<MemberDelta> withKnownNames(Site site, Optional<MemberDelta> delta) {
+        return delta.map(all -> {
+            MemberDelta known =
+                    all.keeping(member -> site.records.containsKey(new EntityRef(member.type(), member.name())));
+            return new MemberDelta(known.added(), all.removed());
         });
     }
 

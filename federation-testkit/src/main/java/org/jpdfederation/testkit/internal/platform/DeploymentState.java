@@ -29,7 +29,6 @@ import org.jpdfederation.core.entity.ServiceType;
 import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
-import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RecordStore;
 import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.sync.SiteState;
@@ -38,6 +37,7 @@ import org.jpdfederation.core.sync.Stamp;
 import org.jpdfederation.core.sync.TargetEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 import org.jpdfederation.testkit.internal.http.Backend;
+import org.jpdfederation.testkit.internal.http.Down;
 import org.jspecify.annotations.Nullable;
 
 /** One fake deployment: what it holds, whom it trusts, where it sends. Guarded by the platform's lock. */
@@ -57,10 +57,12 @@ public final class DeploymentState implements Backend {
     private final byte[] rootCertificate;
     private final Secret adminToken;
     private final Set<JpdName> trusted = new LinkedHashSet<>();
+    private final Set<EntityRef> refused = new LinkedHashSet<>();
     private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
     private final Map<Secret, IssuedToken> issued = new LinkedHashMap<>();
-    private OutboundConfig outbound = OutboundConfig.defaults();
-    private InboundConfig inbound = InboundConfig.defaults();
+    private OutboundConfig outbound;
+    private InboundConfig inbound;
+    private boolean diesAtNextChange;
 
     DeploymentState(JpdName name, PlatformState platform) {
         SeededSource random = platform.random();
@@ -71,8 +73,10 @@ public final class DeploymentState implements Backend {
         this.rootCertificate =
                 RootCertificate.create(name.text(), platform.network().now(), random);
         this.adminToken = random.tokenValue();
-        this.source = new SourceEngine(name, state, Knobs.defaults());
-        this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains);
+        this.outbound = platform.rules().effective(OutboundConfig.defaults());
+        this.inbound = platform.rules().effective(InboundConfig.defaults());
+        this.source = new SourceEngine(name, state, platform.knobs());
+        this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains, this::obstacle);
         platform.network().add(source, target);
     }
 
@@ -101,22 +105,36 @@ public final class DeploymentState implements Backend {
         return trusted.contains(source);
     }
 
+    /** Cannot take an entity that others send, from now on: its whole batch is refused (K4). */
+    public void refuse(EntityRef entity) {
+        refused.add(entity);
+    }
+
+    /** Takes an entity again. */
+    public void refuseNoMore(EntityRef entity) {
+        refused.remove(entity);
+    }
+
+    private Optional<String> obstacle(Entry entry) {
+        return refused.contains(entry.key()) ? Optional.of("it was told to refuse it") : Optional.empty();
+    }
+
     /** Changes what is sent, to all targets. */
     public void configure(OutboundConfig outbound) {
-        this.outbound = outbound;
-        targets.forEach((name, target) -> source.configure(name, outbound, target.settings()));
+        this.outbound = platform.rules().effective(outbound);
+        targets.forEach((name, target) -> source.configure(name, this.outbound, target.settings()));
         target.configure(effectiveInbound(), rule());
     }
 
     /** Changes how what is sent here is taken. */
     public void configure(InboundConfig inbound) {
-        this.inbound = inbound;
+        this.inbound = platform.rules().effective(inbound);
         target.configure(effectiveInbound(), rule());
     }
 
     /** The window is a setting of the one who receives: its own last update is what a change is measured against. */
     private TimestampRule rule() {
-        return new TimestampRule(outbound.maximumFutureTimeDiff());
+        return new TimestampRule(outbound.maximumFutureTimeDiff(), platform.knobs());
     }
 
     /** Without a mapping by hand Access generates one: each local service stands for all of its type (AF 1.9). */
@@ -155,9 +173,50 @@ public final class DeploymentState implements Backend {
         state.apply(new Entry.Upsert(entity, stamp));
     }
 
+    /** All records by type and name. */
+    public List<EntityRecord> records() {
+        return Stream.of(EntityType.values()).flatMap(state::ofType).toList();
+    }
+
+    /** Holds other records from now on, and nothing waits to be sent (T31). */
+    public void restore(List<EntityRecord> records) {
+        platform.network().restore(name, records);
+    }
+
+    /** Dies: what was in flight from here waits again, and nobody answers. */
+    public void crash() {
+        requireUp();
+        platform.network().crash(name);
+    }
+
+    /** Is there again after a crash. */
+    public void restart() {
+        platform.network().restart(name);
+    }
+
+    /** Whether it is there. */
+    public boolean isUp() {
+        return platform.network().isUp(name);
+    }
+
+    /** Dies when the next local change is stored and before any buffer has it (T29). */
+    public void dieAtNextChange() {
+        requireUp();
+        diesAtNextChange = true;
+    }
+
+    private void requireUp() {
+        if (!isUp()) {
+            throw new Down(name);
+        }
+    }
+
     @Override
     public <T> T atomically(Supplier<T> exchange) {
-        return platform.atomically(exchange);
+        return platform.atomically(() -> {
+            requireUp();
+            return exchange.get();
+        });
     }
 
     @Override
@@ -240,14 +299,29 @@ public final class DeploymentState implements Backend {
 
     @Override
     public void put(Entity entity) {
+        requireUp();
+        if (diesAtNextChange) {
+            throw dyingAfter(new Entry.Upsert(entity, Stamp.of(now(), name)));
+        }
         platform.network().put(name, entity);
     }
 
     @Override
     public boolean delete(EntityRef ref) {
+        requireUp();
         boolean held = state.find(ref).isPresent();
+        if (held && diesAtNextChange) {
+            throw dyingAfter(new Entry.Delete(ref, Stamp.of(now(), name)));
+        }
         platform.network().delete(name, ref);
         return held;
+    }
+
+    private Down dyingAfter(Entry change) {
+        diesAtNextChange = false;
+        state.apply(change);
+        crash();
+        return new Down(name);
     }
 
     @Override
@@ -346,7 +420,9 @@ public final class DeploymentState implements Backend {
     @Override
     public Validation validateServer(URI url) {
         Optional<DeploymentState> other = platform.at(url);
-        if (other.isEmpty() || platform.links().link(name, other.get().name).isCut()) {
+        if (other.isEmpty()
+                || !other.get().isUp()
+                || platform.links().link(name, other.get().name).isCut()) {
             return new Validation.NotTrusted("no answer from " + url);
         }
         return other.get().trusts(name)
