@@ -5,6 +5,7 @@ import static java.time.Duration.ofDays;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jpdfederation.core.split.Story.U;
 import static org.jpdfederation.core.split.Story.every;
 import static org.jpdfederation.core.split.Story.group;
@@ -13,8 +14,11 @@ import static org.jpdfederation.core.split.Story.user;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
@@ -230,7 +234,7 @@ class RepairPlannerTest {
 
             assertThat(plan(story, m, Winner.deletion()).steps())
                     .extracting(RepairStep::action, RepairStep::site)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(Action.DELETE, B));
+                    .containsExactly(tuple(Action.DELETE, B));
             RepairPlan kept = plan(story, m, Winner.valueOf(B));
             assertThat(kept.steps())
                     .singleElement()
@@ -367,6 +371,44 @@ class RepairPlannerTest {
         }
     }
 
+    @Nested
+    class Verification {
+
+        private final RepairPlan plan = plan(insideTheWindow());
+
+        private List<Healing> verify(Entity atA, Entity atB) {
+            return plan.verify(Map.of(
+                    A, Inventory.builder().add(atA).build(),
+                    B, Inventory.builder().add(atB).build()));
+        }
+
+        @Test
+        void tellsWhichSiteHoldsWhatElse() {
+            assertThat(verify(user("u", "def"), user("u", "def")))
+                    .containsExactly(new Healing(U, true, "as planned on [A, B]"));
+            assertThat(verify(user("u", "abc"), user("u", "def")))
+                    .containsExactly(new Healing(U, false, "A holds another value"));
+            assertThat(verify(user("u", "def"), user("other", "x")))
+                    .containsExactly(new Healing(U, false, "B lacks it"));
+        }
+
+        @Test
+        void leavesOutWhenUsersLoggedIn() {
+            User loggedIn =
+                    user("u", "def").toBuilder().lastLoggedIn(second(100)).build();
+
+            assertThat(verify(loggedIn, user("u", "def"))).allMatch(Healing::healed);
+        }
+
+        @Test
+        void needsEverySite() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> plan.verify(Map.of(A, Inventory.empty())))
+                    .withMessage("the inventory of 'B' is missing, and user/u was repaired there; read it and give it"
+                            + " too");
+        }
+    }
+
     @Test
     @Tag("IB9")
     void noSecretIsPrinted() {
@@ -376,7 +418,7 @@ class RepairPlannerTest {
                 .build();
         RepairPlan plan = plan(insideTheWindow().at(151).on("B").put(hidden));
 
-        assertThat(plan.steps()).extracting(RepairStep::value).contains(java.util.Optional.of(hidden));
+        assertThat(plan.steps()).extracting(RepairStep::value).contains(Optional.of(hidden));
         assertThat(plan.text() + plan.steps() + plan.repairs()).doesNotContain("hidden-one", "private@");
     }
 

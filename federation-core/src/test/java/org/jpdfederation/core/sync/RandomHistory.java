@@ -65,7 +65,7 @@ final class RandomHistory {
     }
 
     private Topology topology(InboundConfig inbound) {
-        Duration window = Duration.ofSeconds(List.of(7, 30, 60).get(random.nextInt(3)));
+        Duration window = Duration.ofSeconds(List.of(0, 7, 30, 60).get(random.nextInt(4)));
         Topology.Builder topology = Topology.of(shape, sites).inbound(inbound);
         sites.forEach(site -> topology.outboundOf(site, outbound(window)));
         if (shape == Topology.Shape.GRAPH) {
