@@ -51,7 +51,7 @@ public final class BroadcastBenchmark {
     private BroadcastBenchmark(Inventory inventory) {
         this.inventory = inventory;
         this.filled = filled();
-        this.entities = (int) (inventory.users().size()
+        this.entities = (inventory.users().size()
                 + inventory.groups().size()
                 + inventory.permissions().size());
     }
