@@ -57,7 +57,7 @@ class SimulateCommandTest {
         assertThat(run.exitCode()).isEqualTo(FleetTool.WRONG_INPUT);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith(file + ":3:19: 'events[0].crash' is refused: there is no site 'B'")
+                .startsWith(file + ":3:20: 'events[0].crash' is refused: there is no site 'B'")
                 .contains("\n" + file + ":4:9: 'events[1].t' is refused: '1' is no duration");
     }
 
