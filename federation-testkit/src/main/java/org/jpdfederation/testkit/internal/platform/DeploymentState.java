@@ -3,7 +3,6 @@ package org.jpdfederation.testkit.internal.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,16 +16,13 @@ import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.config.SyncTarget;
-import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
-import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.ServiceId;
 import org.jpdfederation.core.entity.ServiceType;
-import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
 import org.jpdfederation.core.sync.RecordStore;
@@ -38,14 +34,9 @@ import org.jpdfederation.core.sync.TargetEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 import org.jpdfederation.testkit.internal.http.Backend;
 import org.jpdfederation.testkit.internal.http.Down;
-import org.jspecify.annotations.Nullable;
 
 /** One fake deployment: what it holds, whom it trusts, where it sends. Guarded by the platform's lock. */
 public final class DeploymentState implements Backend {
-
-    private static final String ADMIN_SCOPE = "applied-permissions/admin";
-    private static final String BUILT_IN_ADMIN = "admin";
-    private static final String USER_SCOPE = "applied-permissions/user";
 
     private final JpdName name;
     private final PlatformState platform;
@@ -55,11 +46,10 @@ public final class DeploymentState implements Backend {
     private final ServiceId accessId;
     private final ServiceId artifactoryId;
     private final byte[] rootCertificate;
-    private final Secret adminToken;
+    private final TokenValues tokens;
     private final Set<JpdName> trusted = new LinkedHashSet<>();
     private final Set<EntityRef> refused = new LinkedHashSet<>();
     private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
-    private final Map<Secret, IssuedToken> issued = new LinkedHashMap<>();
     private OutboundConfig outbound;
     private InboundConfig inbound;
     private boolean diesAtNextChange;
@@ -72,7 +62,7 @@ public final class DeploymentState implements Backend {
         this.artifactoryId = random.serviceId(ServiceType.ARTIFACTORY);
         this.rootCertificate =
                 RootCertificate.create(name.text(), platform.network().now(), random);
-        this.adminToken = random.tokenValue();
+        this.tokens = new TokenValues(state, random.tokenValue());
         this.outbound = platform.rules().effective(OutboundConfig.defaults());
         this.inbound = platform.rules().effective(InboundConfig.defaults());
         this.source = new SourceEngine(name, state, platform.knobs());
@@ -82,7 +72,7 @@ public final class DeploymentState implements Backend {
 
     /** The value of a token with the rights of an administrator that never ends and belongs to no stored user. */
     public Secret adminToken() {
-        return adminToken;
+        return tokens.admin();
     }
 
     /** Sets the wall clock to virtual time plus a skew. */
@@ -186,6 +176,7 @@ public final class DeploymentState implements Backend {
     /** Dies: what was in flight from here waits again, and nobody answers. */
     public void crash() {
         requireUp();
+        diesAtNextChange = false;
         platform.network().crash(name);
     }
 
@@ -251,40 +242,7 @@ public final class DeploymentState implements Backend {
 
     @Override
     public Optional<Caller> authenticate(Secret bearer) {
-        if (bearer.equals(adminToken)) {
-            return Optional.of(new Caller(BUILT_IN_ADMIN, true, ADMIN_SCOPE, "fake-admin"));
-        }
-        return issued(bearer)
-                .filter(token -> token.refreshToken().filter(bearer::equals).isEmpty())
-                .map(IssuedToken::token)
-                .or(() -> tokens().filter(
-                                token -> token.value().filter(bearer::equals).isPresent())
-                        .findFirst())
-                .filter(token -> token.expiry().map(end -> now().isBefore(end)).orElse(true))
-                .flatMap(this::caller);
-    }
-
-    private Optional<Caller> caller(AccessToken token) {
-        String owner = token.owner().orElse(token.subject());
-        Optional<User> user = find(EntityRef.user(owner)).map(User.class::cast);
-        boolean builtIn = owner.equals(BUILT_IN_ADMIN) && user.isEmpty();
-        boolean administers = builtIn || user.filter(this::administers).isPresent();
-        boolean adminScope = token.scope().equals(ADMIN_SCOPE);
-        boolean usable = user.map(u -> u.status().equals("enabled")).orElse(adminScope || builtIn);
-        boolean admin = adminScope || (token.scope().equals(USER_SCOPE) && administers);
-        return usable ? Optional.of(new Caller(owner, admin, token.scope(), token.id())) : Optional.empty();
-    }
-
-    private boolean administers(User user) {
-        return user.admin()
-                || state.ofType(EntityType.GROUPS)
-                        .map(record -> (Group) record.content())
-                        .anyMatch(group ->
-                                group.adminPrivileges() && group.members().contains(user.name()));
-    }
-
-    private Stream<AccessToken> tokens() {
-        return state.ofType(EntityType.TOKENS).map(EntityRecord::content).map(AccessToken.class::cast);
+        return tokens.authenticate(bearer, now());
     }
 
     @Override
@@ -318,7 +276,6 @@ public final class DeploymentState implements Backend {
     }
 
     private Down dyingAfter(Entry change) {
-        diesAtNextChange = false;
         state.apply(change);
         crash();
         return new Down(name);
@@ -336,7 +293,7 @@ public final class DeploymentState implements Backend {
 
     @Override
     public void issue(IssuedToken token) {
-        values(token).forEach(value -> issued.put(value, token));
+        tokens.issue(token);
         if (token.stored()) {
             put(token.token());
         }
@@ -344,27 +301,15 @@ public final class DeploymentState implements Backend {
 
     @Override
     public Optional<IssuedToken> issued(Secret value) {
-        @Nullable IssuedToken token = issued.get(value);
-        boolean revoked = token != null
-                && token.stored()
-                && state.find(token.token().ref()).isEmpty();
-        return revoked ? Optional.empty() : Optional.ofNullable(token);
+        return tokens.issued(value);
     }
 
     @Override
     public void withdraw(IssuedToken token) {
-        values(token).forEach(issued::remove);
+        tokens.withdraw(token);
         if (token.stored()) {
             delete(token.token().ref());
         }
-    }
-
-    private static List<Secret> values(IssuedToken token) {
-        List<Secret> values = new ArrayList<>();
-        token.token().value().ifPresent(values::add);
-        token.refreshToken().ifPresent(values::add);
-        token.referenceToken().ifPresent(values::add);
-        return values;
     }
 
     @Override
