@@ -40,6 +40,15 @@ class ReadmeTest {
     }
 
     @Test
+    void theStory_isAFile_andEndsAsShown() throws IOException {
+        Path story = ROOT.resolve("docs/scenarios/two-edits.yml");
+
+        assertThat(blocks("yaml")).contains(Files.readString(story));
+        assertThat(blocks("text"))
+                .contains(Tool.run("simulate", story, "--timeline").out());
+    }
+
+    @Test
     void theFirstCommandRunsTheTour_andTheSecondTheTests() throws IOException {
         List<String> commands = blocks("sh");
 

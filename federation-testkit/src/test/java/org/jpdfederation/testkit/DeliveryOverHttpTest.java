@@ -40,7 +40,10 @@ class DeliveryOverHttpTest {
     @Tag("K4")
     void onePoisonItemBlocksAllBehindIt_untilTheTargetIsStale(BatchHandling handling, int applied) {
         Knobs knobs = Knobs.defaults().toBuilder().batchHandling(handling).build();
-        try (Federated fakes = Federated.reading(knobs, Federated.star(OutboundConfig.defaults()))) {
+        OutboundConfig staleSoon = OutboundConfig.defaults().toBuilder()
+                .considerStale(Duration.ofHours(1))
+                .build();
+        try (Federated fakes = Federated.reading(knobs, Federated.star(staleSoon))) {
             List<String> users =
                     IntStream.rangeClosed(1, 500).mapToObj("u%03d"::formatted).toList();
             fakes.platform.at("b").refuse(EntityRef.user("u301"));
@@ -55,8 +58,9 @@ class DeliveryOverHttpTest {
                     .extracting(NetworkEvent.Refused::reason)
                     .containsOnly("b cannot take user/u301: it was told to refuse it");
 
-            fakes.at(Duration.ofDays(8));
+            fakes.at("01:00:30");
             assertThat(fakes.platform.at("a").relationState("b")).isEqualTo(RelationState.STALE);
+            assertThat(fakes.platform.at("a").waiting("b")).as("dropped").isZero();
             assertThat(fakes.users("b")).isEqualTo(users.subList(0, applied));
         }
     }

@@ -107,8 +107,7 @@ class RulesAndKnobsTest {
                 fakes.at("02:00:30");
 
                 assertThat(fakes.platform.at("a").relationState("b")).isEqualTo(after);
-                assertThat(fakes.users("b"))
-                        .isEqualTo(after == RelationState.ACTIVE ? List.of("kim") : List.of());
+                assertThat(fakes.users("b")).isEqualTo(after == RelationState.ACTIVE ? List.of("kim") : List.of());
             }
         }
     }
@@ -121,8 +120,7 @@ class RulesAndKnobsTest {
             Knobs knobs = Knobs.defaults().toBuilder()
                     .conflictScope(ConflictScope.EVERY_UPDATE)
                     .build();
-            FakePlatform.Builder builder =
-                    FakePlatform.builder().knobs(knobs).rules(RulePreset.BEFORE_7_77_3);
+            FakePlatform.Builder builder = FakePlatform.builder().knobs(knobs).rules(RulePreset.BEFORE_7_77_3);
             try (Federated fakes = started(builder, Federated.star(Federated.AT_ONCE))) {
                 fakes.createUser("a", "kim");
                 fakes.at("00:10").setEmail("a", "kim", "v1");
@@ -147,7 +145,9 @@ class RulesAndKnobsTest {
                 fakes.at("00:01");
 
                 assertThat(fakes.decisions("b")).containsExactly("user/kim " + verdict);
-                assertThat(fakes.platform.at("a").waiting("b")).as("acknowledged").isZero();
+                assertThat(fakes.platform.at("a").waiting("b"))
+                        .as("acknowledged")
+                        .isZero();
             }
         }
 

@@ -53,8 +53,11 @@ class TimelinesTest {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(".class")) {
-                    classes.add(Class.forName(TimelinesTest.class.getPackageName() + "."
-                            + name.substring(0, name.length() - ".class".length())));
+                    name = name.substring(0, name.length() - ".class".length());
+                    classes.add(Class.forName(
+                            TimelinesTest.class.getPackageName() + "." + name,
+                            false,
+                            TimelinesTest.class.getClassLoader()));
                 }
             }
         }

@@ -17,9 +17,7 @@ public final class SiteState {
 
     private final RecordStore store;
     private final MembershipIndex memberships = new MembershipIndex();
-    /** From the first question on, since a site that sends to nobody never asks. */
     private boolean indexed;
-
     private long version;
 
     /**
@@ -31,7 +29,7 @@ public final class SiteState {
         this.store = store;
     }
 
-    /** Forgets what is known of the store; a site that died may have stored a change and nothing else of it (T29). */
+    /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
     void reload() {
         version++;
         if (indexed) {
@@ -42,9 +40,7 @@ public final class SiteState {
     private void index() {
         memberships.clear();
         for (EntityType type : EntityType.values()) {
-            if (holds(type)) {
-                store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
-            }
+            store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
         }
         indexed = true;
     }
@@ -93,10 +89,10 @@ public final class SiteState {
     public void apply(Entry entry) {
         version++;
         EntityRef key = entry.key();
-        boolean changesIndex = indexed && holds(key.type());
+        boolean concernsIndex = indexed && holds(key.type());
         @Nullable
         Entity before =
-                changesIndex ? store.find(key).map(EntityRecord::content).orElse(null) : null;
+                concernsIndex ? store.find(key).map(EntityRecord::content).orElse(null) : null;
         @Nullable Entity after = null;
         if (entry instanceof Entry.Upsert upsert) {
             after = upsert.content();
@@ -104,7 +100,7 @@ public final class SiteState {
         } else {
             store.remove(key);
         }
-        if (changesIndex) {
+        if (concernsIndex) {
             memberships.replace(before, after);
         }
     }
@@ -126,7 +122,10 @@ public final class SiteState {
         }
     }
 
-    /** Who of this site's groups and permissions brings whom along, now and after each change. */
+    /**
+     * Who of this site's groups and permissions brings whom along. It is indexed at the first question and then kept up:
+     * a site that sends to nobody never asks, and what it receives costs it no index.
+     */
     MembershipIndex memberships() {
         if (!indexed) {
             index();

@@ -107,7 +107,8 @@ class ScenarioStoriesTest {
 
     @Test
     void aStoryWhoseStampsAloneMoveOn_isLeftAfter30Days() {
-        // K6 RESTAMPED: each hop of 60 s makes the change new, W = 60 s later; no moment comes back
+        // K6 RESTAMPED: each hop makes the change new. B at 1 d; C at 2, 4, ... 30 d; A, and B in the same instant, at
+        // 3, 5, ... 29 d: 1 + 15 + 2 x 14 = 44 decisions
         String ring = """
                 knobs: {K6: RESTAMPED}
                 buffer: {wait: 1d}
@@ -123,7 +124,7 @@ class ScenarioStoriesTest {
 
         assertThat(result.endless()).isTrue();
         assertThat(result.quiescent()).isFalse();
-        assertThat(result.decisions()).hasSize(30); // a hop a day
+        assertThat(result.decisions()).hasSize(44);
         assertThat(result.endedAt()).hasDays(30);
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jpdfederation.client.internal.document.Faults;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.core.config.OutboundConfig;
@@ -63,12 +65,11 @@ public final class ScenarioReader {
         time(root, "window", common::maximumFutureTimeDiff);
         root.section("buffer").ifPresent(buffer -> {
             time(buffer, "wait", common::bufferWait);
-            buffer.integer("size")
-                    .ifPresent(size -> buffer.take("size", () -> common.bufferMaxSize(Math.toIntExact(size))));
+            count(buffer, "size", common::bufferMaxSize);
             buffer.refuseOthers();
         });
         time(root, "timeout", common::timeout);
-        root.integer("retries").ifPresent(n -> root.take("retries", () -> common.numberOfRetries(Math.toIntExact(n))));
+        count(root, "retries", common::numberOfRetries);
         time(root, "stale-after", common::considerStale);
         root.integer("max-stored-events")
                 .ifPresent(n -> root.take("max-stored-events", () -> common.maxStoredEvents(n)));
@@ -78,6 +79,15 @@ public final class ScenarioReader {
 
     private static void time(Section section, String key, Consumer<Duration> setter) {
         section.optional(key, Times::parse).ifPresent(time -> section.take(key, () -> setter.accept(time)));
+    }
+
+    private static void count(Section section, String key, IntConsumer setter) {
+        OptionalLong number = section.integer(key);
+        if (number.isPresent() && number.getAsLong() > Integer.MAX_VALUE) {
+            section.fault(key, "is out of range; at most " + Integer.MAX_VALUE);
+        } else {
+            number.ifPresent(n -> section.take(key, () -> setter.accept(Math.toIntExact(n))));
+        }
     }
 
     private Map<JpdName, Scenario.Site> sites(boolean partial) {
