@@ -20,6 +20,7 @@ import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.Answer;
 import org.jpdfederation.core.sync.Batch;
 import org.jpdfederation.core.sync.BroadcastStart;
+import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
 import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.Knobs.TimedOutRequests;
@@ -182,6 +183,7 @@ public final class Network {
     public void put(JpdName site, Entity entity) {
         SourceEngine source = running(site).source;
         source.localChange(new Entry.Upsert(entity, Stamp.of(source.wallClock(now), site)));
+        carryOut(site, source.drainEffects());
     }
 
     /**
@@ -193,6 +195,7 @@ public final class Network {
     public void delete(JpdName site, EntityRef key) {
         SourceEngine source = running(site).source;
         source.localChange(new Entry.Delete(key, Stamp.of(source.wallClock(now), site)));
+        carryOut(site, source.drainEffects());
     }
 
     /**
@@ -225,15 +228,23 @@ public final class Network {
     }
 
     /**
+     * A site that is down is restored from a backup (T31): it holds those records and nothing else, and nothing waits in
+     * its buffers.
+     *
+     * @param name the site; it must be down
+     * @param backup all its records
+     */
+    public void restore(JpdName name, Collection<EntityRecord> backup) {
+        carryOut(name, stopped(name).source.restore(backup));
+    }
+
+    /**
      * A site that died is there again; the waits of its relations begin anew.
      *
      * @param name the site; it must be down
      */
     public void restart(JpdName name) {
-        Site site = site(name);
-        if (site.up) {
-            throw new IllegalStateException(name + " is up");
-        }
+        Site site = stopped(name);
         site.up = true;
         site.source.restart(now);
     }
@@ -459,6 +470,7 @@ public final class Network {
         }
         Answer answer = target.target.receive(batch, now);
         answer.decisions().forEach(decision -> observer.accept(new NetworkEvent.Decided(now, decision)));
+        carryOut(to, target.source.drainEffects());
         if (answer instanceof Answer.Refused refused) {
             observer.accept(new NetworkEvent.Refused(now, to, batch.from(), refused.reason()));
             return;
@@ -476,6 +488,14 @@ public final class Network {
         Site site = site(name);
         if (!site.up) {
             throw new IllegalStateException(name + " is down");
+        }
+        return site;
+    }
+
+    private Site stopped(JpdName name) {
+        Site site = site(name);
+        if (site.up) {
+            throw new IllegalStateException(name + " is up");
         }
         return site;
     }

@@ -2,33 +2,43 @@ package org.jpdfederation.core.sync;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.sync.Knobs.Buffering;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of one site that some relation has still to deliver: one log for all relations and a {@link Reader} for
  * each, instead of a queue of copies for each. Which relations an entry is for is settled when it is appended and kept
- * with it.
+ * with it. With {@code COALESCE} the log holds at most four entries a key and reader, with {@code EVERY_EVENT} all that
+ * is not delivered (K8).
  */
 final class ChangeLog {
 
     private static final int SMALLEST_SWEEP = 64;
 
+    private final boolean coalesces;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<EntityRef, Slot> newest = new LinkedHashMap<>();
     private final List<@Nullable Reader> readers = new ArrayList<>();
+    /** Each set of readers once, so that a further reader costs nothing for each slot. */
+    private final Map<BitSet, BitSet> readerSets = new LinkedHashMap<>();
+
     private long end;
     private int sweepAt = SMALLEST_SWEEP;
+    private @Nullable Taken lastTaken;
 
     /** An entry in the log; {@code readers} has a bit for each reader that needs it, for its place or its content. */
     private static final class Slot {
         final long position;
         final Entry entry;
-        final BitSet readers;
+        BitSet readers;
+        List<Coalesced> coalesced = List.of();
 
         @Nullable
         Slot earlierOfKey;
@@ -39,6 +49,52 @@ final class ChangeLog {
             this.readers = readers;
             this.earlierOfKey = earlierOfKey;
         }
+
+        /** The entry as a reader sends it, with the deltas of those that it takes the place of (F17). */
+        Entry entryFor(int reader) {
+            for (Coalesced one : coalesced) {
+                if (one.readers.get(reader)) {
+                    return one.entry;
+                }
+            }
+            return entry;
+        }
+
+        void coalesceFor(int reader, Entry whole) {
+            forgetCoalesced(reader);
+            if (whole == entry) {
+                return;
+            }
+            for (Coalesced one : coalesced) {
+                if (one.entry.equals(whole)) {
+                    one.readers.set(reader);
+                    return;
+                }
+            }
+            Coalesced first = new Coalesced(new BitSet(), whole);
+            first.readers.set(reader);
+            if (coalesced.isEmpty()) {
+                coalesced = new ArrayList<>(1);
+            }
+            coalesced.add(first);
+        }
+
+        void forgetCoalesced(int reader) {
+            if (!coalesced.isEmpty()) {
+                coalesced.forEach(one -> one.readers.clear(reader));
+                coalesced.removeIf(one -> one.readers.isEmpty());
+            }
+        }
+    }
+
+    /** A slot's entry as it is for those readers that coalesced it with earlier ones. */
+    private record Coalesced(BitSet readers, Entry entry) {}
+
+    /** What a reader has taken and not yet delivered or given back. */
+    private record Taken(Reader by, Outlet outlet, long from, long to, List<Entry> entries) {}
+
+    ChangeLog(Buffering buffering) {
+        this.coalesces = buffering == Buffering.COALESCE;
     }
 
     /** Adds a reader that starts at the present end. */
@@ -60,16 +116,18 @@ final class ChangeLog {
      * @param selectedBy the indexes of the readers whose relations select it; kept
      */
     void append(Entry entry, BitSet selectedBy) {
-        Slot slot = new Slot(++end, entry, selectedBy, newest.get(entry.key()));
+        @Nullable Slot before = coalesces ? newest.get(entry.key()) : null;
+        Slot slot = new Slot(++end, entry, shared(selectedBy), before);
         slots.add(slot);
-        newest.put(entry.key(), slot);
+        if (coalesces) {
+            newest.put(entry.key(), slot);
+        }
         for (int i = selectedBy.nextSetBit(0); i >= 0; i = selectedBy.nextSetBit(i + 1)) {
             @Nullable Reader reader = readers.get(i);
             if (reader != null) {
                 reader.appended(slot);
             }
         }
-        @Nullable Slot before = slot.earlierOfKey;
         if (before != null && !isNeeded(before)) {
             slot.earlierOfKey = before.earlierOfKey;
         }
@@ -83,12 +141,18 @@ final class ChangeLog {
         return slots.size();
     }
 
+    private BitSet shared(BitSet set) {
+        return readerSets.computeIfAbsent(set, first -> first);
+    }
+
     /** Forgets what no reader needs any more, and links the rest anew. */
     private void sweep() {
         slots.removeIf(slot -> !isNeeded(slot));
         newest.clear();
+        readerSets.clear();
         for (Slot slot : slots) {
-            slot.earlierOfKey = newest.put(slot.entry.key(), slot);
+            slot.readers = shared(slot.readers);
+            slot.earlierOfKey = coalesces ? newest.put(slot.entry.key(), slot) : null;
         }
         sweepAt = Math.max(SMALLEST_SWEEP, 2 * slots.size());
     }
@@ -129,6 +193,21 @@ final class ChangeLog {
     }
 
     /**
+     * The later of two entries of a key, so that it does to a target what both would have done in turn: deltas are
+     * composed (F17), and behind a deletion or a whole entity the later one is a whole entity too.
+     */
+    private static Entry coalesce(Entry earlier, Entry later) {
+        if (!(later instanceof Entry.Upsert upsert) || upsert.delta().isEmpty()) {
+            return later;
+        }
+        MemberDelta delta = upsert.delta().get();
+        Optional<MemberDelta> both = earlier instanceof Entry.Upsert before
+                ? before.delta().map(first -> first.then(delta))
+                : Optional.empty();
+        return both.equals(upsert.delta()) ? later : new Entry.Upsert(upsert.content(), upsert.stamp(), both);
+    }
+
+    /**
      * Where one relation stands in the log: what is delivered, what is taken and in flight, what waits. Giving back
      * what was in flight (rule F10) is only to move the mark: places and newest contents are in the log still.
      */
@@ -137,13 +216,16 @@ final class ChangeLog {
         final int index;
         private long delivered = end;
         private long taken = end;
+        /** Nothing of this reader waits at a place up to here. */
+        private long oldestAfter = end;
+
         private int waiting;
 
         private Reader(int index) {
             this.index = index;
         }
 
-        /** The number of keys that wait; what is in flight does not count. */
+        /** The number of keys (K8 {@code EVERY_EVENT}: entries) that wait; what is in flight does not count. */
         int waiting() {
             return waiting;
         }
@@ -157,11 +239,15 @@ final class ChangeLog {
             @Nullable Slot before = previous(slot);
             if (before == null) {
                 waiting++;
-            } else if (previous(before) != null) {
-                before.readers.clear(index); // neither the first, which gives the place, nor the newest content
+                return;
+            }
+            slot.coalesceFor(index, coalesce(before.entryFor(index), slot.entry));
+            if (previous(before) != null) {
+                release(before); // neither the first, which gives the place, nor the newest content
             }
         }
 
+        /** The slot of the same key before this one, among what waits for this reader. */
         private @Nullable Slot previous(Slot slot) {
             @Nullable Slot earlier = slot.earlierOfKey;
             while (earlier != null && earlier.position > taken) {
@@ -173,25 +259,83 @@ final class ChangeLog {
             return null;
         }
 
+        private void release(Slot slot) {
+            BitSet others = (BitSet) slot.readers.clone();
+            others.clear(index);
+            slot.readers = shared(others);
+            slot.forgetCoalesced(index);
+        }
+
+        /** Releases a slot and all of its key before it, among what waits. */
+        private void releaseKey(Slot newestOfKey) {
+            for (@Nullable Slot slot = newestOfKey; slot != null; slot = previous(slot)) {
+                release(slot);
+            }
+        }
+
         /**
-         * Takes all that waits: one entry a key, the newest, at the place of the key's first entry (rule F6).
+         * Takes all that waits and passes: one entry a key, the newest, at the place of the key's first entry (rule F6);
+         * with K8 {@code EVERY_EVENT} every entry. What does not pass is gone for good for this reader. Readers whose
+         * relations send alike and that take the same get the same list.
          *
-         * @param passes whether a key whose newest entry has this log position is taken; for this reader the others
-         *     are gone for good
-         * @return the entries
+         * @param outlet tells what passes, and how it is sent
+         * @param notPassed is given the keys that do not pass, in their order
+         * @return the entries as sent
          */
-        List<Entry> take(Passes passes) {
-            Map<EntityRef, Slot> byKey = new LinkedHashMap<>();
-            forEachAfter(taken, slot -> byKey.put(slot.entry.key(), slot));
-            byKey.values().removeIf(slot -> !passes.test(slot.entry.key(), slot.position));
-            forEachAfter(taken, slot -> {
-                if (!byKey.containsKey(slot.entry.key())) {
-                    slot.readers.clear(index);
+        List<Entry> take(Outlet outlet, Consumer<EntityRef> notPassed) {
+            List<Entry> entries = takenAlike(outlet);
+            if (entries == null) {
+                List<Entry> passing = new ArrayList<>();
+                for (Slot slot : newestAfter(taken)) {
+                    if (outlet.passes(slot.entry.key(), slot.position)) {
+                        passing.add(outlet.asSent(slot.entryFor(index)));
+                    } else {
+                        releaseKey(slot);
+                        notPassed.accept(slot.entry.key());
+                    }
                 }
-            });
+                entries = List.copyOf(passing);
+            }
+            lastTaken = new Taken(this, outlet, taken, end, entries);
             taken = end;
+            oldestAfter = end;
             waiting = 0;
-            return byKey.values().stream().map(slot -> slot.entry).toList();
+            return entries;
+        }
+
+        private @Nullable List<Entry> takenAlike(Outlet outlet) {
+            @Nullable Taken last = lastTaken;
+            if (last == null || last.from != taken || last.to != end || !outlet.sendsAlike(last.outlet, taken)) {
+                return null;
+            }
+            int other = last.by.index;
+            for (int i = indexAfter(taken); i < slots.size(); i++) {
+                Slot slot = slots.get(i);
+                if (slot.readers.get(index) != slot.readers.get(other)
+                        || slot.entryFor(index) != slot.entryFor(other)) {
+                    return null;
+                }
+            }
+            return last.entries;
+        }
+
+        /** What this reader took was taken anew, delivered or given back: nobody can share it any more. */
+        private void closeTaken() {
+            if (lastTaken != null && lastTaken.by == this) {
+                lastTaken = null;
+            }
+        }
+
+        /** For each key its newest slot behind a position, in the order of the first ones; or every slot (K8). */
+        private Collection<Slot> newestAfter(long position) {
+            if (!coalesces) {
+                List<Slot> every = new ArrayList<>();
+                forEachAfter(position, every::add);
+                return every;
+            }
+            Map<EntityRef, Slot> byKey = new LinkedHashMap<>();
+            forEachAfter(position, slot -> byKey.put(slot.entry.key(), slot));
+            return byKey.values();
         }
 
         /** Visits what the log holds for this reader behind a position. */
@@ -206,6 +350,7 @@ final class ChangeLog {
 
         /** What was taken has arrived. */
         void delivered() {
+            closeTaken();
             delivered = taken;
             if (slots.size() > SMALLEST_SWEEP && indexAfter(slowest()) > slots.size() / 2) {
                 sweep();
@@ -214,18 +359,61 @@ final class ChangeLog {
 
         /** What was taken has not arrived: it waits again, at its old places (rule F10). */
         void giveBack() {
+            closeTaken();
+            long inFlightTo = taken;
             taken = delivered;
+            oldestAfter = delivered;
+            if (!coalesces) {
+                waiting = newestAfter(taken).size();
+                return;
+            }
             Map<EntityRef, List<Slot>> byKey = new LinkedHashMap<>();
             forEachAfter(
                     taken,
                     slot -> byKey.computeIfAbsent(slot.entry.key(), key -> new ArrayList<>(2))
                             .add(slot));
-            for (List<Slot> ofKey : byKey.values()) {
-                for (int i = 1; i < ofKey.size() - 1; i++) {
-                    ofKey.get(i).readers.clear(index);
+            byKey.values().forEach(ofKey -> joinUp(ofKey, inFlightTo));
+            waiting = byKey.size();
+        }
+
+        /** Of a key's slots the first gives the place; the newest of what was in flight goes into the newest of all. */
+        private void joinUp(List<Slot> ofKey, long inFlightTo) {
+            Slot last = ofKey.get(ofKey.size() - 1);
+            @Nullable Slot inFlight = null;
+            for (Slot slot : ofKey) {
+                if (slot.position <= inFlightTo) {
+                    inFlight = slot;
                 }
             }
-            waiting = byKey.size();
+            if (inFlight != null && inFlight != last) {
+                last.coalesceFor(index, coalesce(inFlight.entryFor(index), last.entryFor(index)));
+            }
+            for (int i = 1; i < ofKey.size() - 1; i++) {
+                release(ofKey.get(i));
+            }
+        }
+
+        /**
+         * Drops the key (K8 {@code EVERY_EVENT}: the entry) that has the first place among what waits (rule F12).
+         *
+         * @return the key
+         */
+        EntityRef dropOldest() {
+            int first = indexAfter(oldestAfter);
+            while (!slots.get(first).readers.get(index)) {
+                first++;
+            }
+            Slot oldest = slots.get(first);
+            oldestAfter = oldest.position;
+            releaseKey(coalesces ? newestFor(oldest) : oldest);
+            waiting--;
+            return oldest.entry.key();
+        }
+
+        private Slot newestFor(Slot ofKey) {
+            Slot slot = newest.getOrDefault(ofKey.entry.key(), ofKey);
+            @Nullable Slot mine = slot.readers.get(index) ? slot : previous(slot);
+            return mine == null ? ofKey : mine;
         }
 
         /**
@@ -234,16 +422,27 @@ final class ChangeLog {
          * @return the keys that were dropped, in their order
          */
         List<EntityRef> drop() {
-            taken = delivered;
-            List<EntityRef> keys =
-                    take((key, position) -> true).stream().map(Entry::key).toList();
+            List<EntityRef> keys = newestAfter(delivered).stream()
+                    .map(slot -> slot.entry.key())
+                    .toList();
+            taken = end;
+            oldestAfter = end;
+            waiting = 0;
             delivered();
             return keys;
         }
     }
 
-    /** Tells which keys are taken. */
-    interface Passes {
-        boolean test(EntityRef key, long position);
+    /** How a relation sends what it takes from the log. */
+    interface Outlet {
+
+        /** Whether a key whose newest entry has this log position is taken. */
+        boolean passes(EntityRef key, long position);
+
+        /** The entry as it leaves. */
+        Entry asSent(Entry entry);
+
+        /** Whether this one passes all behind a position, as the other did, and sends it in the same form. */
+        boolean sendsAlike(Outlet other, long position);
     }
 }

@@ -78,7 +78,12 @@ public record Knobs(
         /** The tries after the first. */
         FIRST_PLUS_N,
         /** All tries; none would still be one. */
-        N_IN_ALL
+        N_IN_ALL;
+
+        /** How often an attempt is sent at most. */
+        int inAll(int numberOfRetries) {
+            return this == FIRST_PLUS_N ? numberOfRetries + 1 : Math.max(1, numberOfRetries);
+        }
     }
 
     /** K4: what becomes of a batch with an entry that the target refuses. */
@@ -93,7 +98,7 @@ public record Knobs(
     public enum BroadcastTime {
         /** That of the record. */
         RECORD_TIME,
-        /** The source's clock when the batch is sent; the source of the record stays. */
+        /** The source's clock when the batch is first sent, its retries included; the source of the record stays. */
         SEND_TIME
     }
 
@@ -109,7 +114,7 @@ public record Knobs(
     public enum Buffering {
         /** One entry a key, the newest, at the place of the first. */
         COALESCE,
-        /** Every entry. */
+        /** Every entry, in order; the memory that a buffer needs is then not bounded by the keys (IB4 does not hold). */
         EVERY_EVENT
     }
 

@@ -1,8 +1,10 @@
 package org.jpdfederation.core.sync;
 
+import java.util.Optional;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 
 /** What a relation selects of the present state of its source (rule F4), judged entity by entity. */
@@ -33,9 +35,24 @@ final class LiveSelection {
 
     /** Whether the entity is here and would be sent. */
     boolean selects(EntityRef key) {
-        return state.find(key)
-                .filter(record -> rule.heldBack(record.content()).isEmpty() && reaches(key))
-                .isPresent();
+        return state.find(key).filter(this::selects).isPresent();
+    }
+
+    /** Whether a record of this state would be sent. */
+    boolean selects(EntityRecord record) {
+        return rule.heldBack(record.content()).isEmpty() && reaches(record.key());
+    }
+
+    /** An entry as it is sent: without the names that are taken out of members and principals, and of what they were. */
+    Entry asSent(Entry entry) {
+        if (!(entry instanceof Entry.Upsert upsert)) {
+            return entry;
+        }
+        Entity content = rule.asSent(upsert.content());
+        Optional<MemberDelta> delta = upsert.delta()
+                .map(change -> change.keeping(member -> !rule.excludes(new EntityRef(member.type(), member.name()))));
+        boolean same = content == upsert.content() && delta.equals(upsert.delta());
+        return same ? entry : new Entry.Upsert(content, upsert.stamp(), delta);
     }
 
     /** Whether types, filters or implicit sync reach a name, be it held back or not known. */

@@ -1,12 +1,10 @@
 package org.jpdfederation.core.sync;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.LongSupplier;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
@@ -16,27 +14,24 @@ import org.jpdfederation.core.sync.SourceEffect.DropReason;
 import org.jpdfederation.core.sync.SourceEffect.Dropped;
 import org.jpdfederation.core.sync.SourceEffect.Probe;
 import org.jpdfederation.core.sync.SourceEffect.Send;
-import org.jpdfederation.core.sync.SourceEffect.StateChanged;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The sending side of one relation: when an attempt starts (F7), that one is in flight (F8), tries (F9), what a failure
- * does (F10, F11) and full broadcasts (F19).
+ * does (F10, F11), the limit of stored events (F12) and full broadcasts (F19).
  */
 final class OutboundRelation {
 
-    private final JpdName site;
+    private final SourceEngine source;
     private final String target;
     private final JpdName targetJpd;
     private final ChangeLog.Reader buffer;
-    private final LongSupplier attemptNumbers;
+    private final Staleness staleness;
 
     private OutboundConfig config;
     private LiveSelection selection;
     private long judgedAnewUpTo;
 
-    private RelationState state = RelationState.ACTIVE;
-    private @Nullable Instant failingSince;
     private Instant waitEnds;
     private boolean due;
     private @Nullable Attempt inFlight;
@@ -44,7 +39,12 @@ final class OutboundRelation {
 
     /** An attempt in flight: {@code tries} of it were sent, the last one is answered in time until {@code deadline}. */
     private record Attempt(
-            long number, Batch.Kind kind, List<Entry> entries, Instant begun, int tries, Instant deadline) {}
+            long number, Batch.Kind kind, List<Entry> entries, Instant begun, int tries, Instant deadline) {
+
+        Attempt again(Instant nextDeadline) {
+            return new Attempt(number, kind, entries, begun, tries + 1, nextDeadline);
+        }
+    }
 
     private static final class Broadcast {
         final Deque<List<Entry>> batches;
@@ -56,19 +56,18 @@ final class OutboundRelation {
     }
 
     OutboundRelation(
-            JpdName site,
+            SourceEngine source,
             String target,
             JpdName targetJpd,
             ChangeLog.Reader buffer,
-            LongSupplier attemptNumbers,
             OutboundConfig config,
             LiveSelection selection,
             Instant now) {
-        this.site = site;
+        this.source = source;
         this.target = target;
         this.targetJpd = targetJpd;
         this.buffer = buffer;
-        this.attemptNumbers = attemptNumbers;
+        this.staleness = new Staleness(target);
         this.config = config;
         this.selection = selection;
         this.waitEnds = now.plus(config.bufferWait());
@@ -87,7 +86,7 @@ final class OutboundRelation {
     }
 
     RelationState state() {
-        return state;
+        return staleness.state();
     }
 
     boolean forwards() {
@@ -96,14 +95,14 @@ final class OutboundRelation {
 
     /** Whether changes are buffered: not while stale, unless a full broadcast is under way to end that. */
     boolean buffers() {
-        return state != RelationState.STALE || broadcast != null;
+        return !staleness.isStale() || broadcast != null;
     }
 
     boolean broadcasting() {
         return broadcast != null;
     }
 
-    /** The keys that wait and those in flight. */
+    /** The keys (K8 {@code EVERY_EVENT}: entries) that wait and those in flight. */
     int waiting() {
         @Nullable Attempt attempt = inFlight;
         if (attempt == null || attempt.kind() == Batch.Kind.BROADCAST) {
@@ -139,16 +138,35 @@ final class OutboundRelation {
     }
 
     private boolean sizeReached() {
-        return state != RelationState.STALE && buffer.waiting() >= config.bufferMaxSize();
+        return !staleness.isStale() && buffer.waiting() >= config.bufferMaxSize();
     }
 
-    /** F7: the wait is over, or the size is reached. */
+    /**
+     * F12: what waits beyond the limit is dropped, oldest first. What is in flight counts, but is not dropped until it
+     * comes back.
+     */
+    void keepWithinLimit(List<SourceEffect> effects) {
+        long limit = config.maxStoredEvents();
+        List<EntityRef> keys = new ArrayList<>();
+        while (limit != OutboundConfig.UNLIMITED && waiting() > limit && buffer.waiting() > 0) {
+            keys.add(buffer.dropOldest());
+        }
+        dropped(DropReason.STORED_EVENTS_LIMIT, keys, effects);
+    }
+
+    private void dropped(DropReason reason, List<EntityRef> keys, List<SourceEffect> effects) {
+        if (!keys.isEmpty()) {
+            effects.add(new Dropped(target, reason, keys));
+        }
+    }
+
+    /** F7: the wait is over, or the size is reached. F11: at the end of each wait a stale target may be probed. */
     List<SourceEffect> flush(Instant now) {
         List<SourceEffect> effects = new ArrayList<>();
         if (!now.isBefore(waitEnds)) {
             waitEnds = waitEnds.plus(config.bufferWait());
             due = buffer.waiting() > 0;
-            if (state == RelationState.STALE && config.autoFullSync() && broadcast == null) {
+            if (staleness.isStale() && config.autoFullSync() && broadcast == null) {
                 effects.add(new Probe(target));
             }
         }
@@ -159,7 +177,7 @@ final class OutboundRelation {
     }
 
     private void startChanges(Instant now, List<SourceEffect> effects) {
-        if (state == RelationState.STALE) {
+        if (staleness.isStale()) {
             return;
         }
         if (sizeReached()) {
@@ -168,8 +186,9 @@ final class OutboundRelation {
             return;
         }
         due = false;
-        List<Entry> entries =
-                buffer.take(this::stillPasses).stream().map(this::asSent).toList();
+        List<EntityRef> notSelected = new ArrayList<>();
+        List<Entry> entries = buffer.take(new Selected(selection, judgedAnewUpTo), notSelected::add);
+        dropped(DropReason.NOT_SELECTED, notSelected, effects);
         if (entries.isEmpty()) {
             buffer.delivered();
         } else {
@@ -177,47 +196,47 @@ final class OutboundRelation {
         }
     }
 
-    private boolean stillPasses(EntityRef key, long position) {
-        return position > judgedAnewUpTo || (!selection.rule().excludes(key) && selection.reaches(key));
-    }
+    /** Entries up to {@code judgedAnewUpTo} were judged by other settings, those behind it when they were buffered. */
+    private record Selected(LiveSelection selection, long judgedAnewUpTo) implements ChangeLog.Outlet {
 
-    private Entry asSent(Entry entry) {
-        return entry instanceof Entry.Upsert upsert
-                ? new Entry.Upsert(selection.rule().asSent(upsert.content()), upsert.stamp())
-                : entry;
+        @Override
+        public boolean passes(EntityRef key, long position) {
+            return position > judgedAnewUpTo || (!selection.rule().excludes(key) && selection.reaches(key));
+        }
+
+        @Override
+        public Entry asSent(Entry entry) {
+            return selection.asSent(entry);
+        }
+
+        @Override
+        public boolean sendsAlike(ChangeLog.Outlet other, long position) {
+            return position >= judgedAnewUpTo
+                    && other instanceof Selected selected
+                    && selection.selectsAlike(selected.selection);
+        }
     }
 
     private void begin(Batch.Kind kind, List<Entry> entries, Instant now, List<SourceEffect> effects) {
-        send(
-                new Attempt(attemptNumbers.getAsLong(), kind, List.copyOf(entries), now, 1, now.plus(config.timeout())),
-                effects);
+        send(new Attempt(source.nextAttempt(), kind, entries, now, 1, now.plus(config.timeout())), effects);
     }
 
     private void send(Attempt attempt, List<SourceEffect> effects) {
         inFlight = attempt;
         effects.add(new Send(
-                new Batch(site, target, attempt.number(), attempt.tries(), attempt.kind(), attempt.entries()),
+                new Batch(source.site(), target, attempt.number(), attempt.tries(), attempt.kind(), attempt.entries()),
                 attempt.deadline()));
     }
 
-    /** F9: the same entries again, {@code number-of-retries} times after the first try (K3, first value). */
+    /** F9: the same entries again, stamps included, as long as there are tries left (K3). */
     List<SourceEffect> timeout(Instant now) {
         List<SourceEffect> effects = new ArrayList<>();
         @Nullable Attempt attempt = inFlight;
         if (attempt == null || now.isBefore(attempt.deadline())) {
             return effects;
         }
-        if (attempt.tries() <= config.numberOfRetries()) {
-            Instant deadline = now.plus(config.timeout());
-            send(
-                    new Attempt(
-                            attempt.number(),
-                            attempt.kind(),
-                            attempt.entries(),
-                            attempt.begun(),
-                            attempt.tries() + 1,
-                            deadline),
-                    effects);
+        if (attempt.tries() < source.knobs().tries().inAll(config.numberOfRetries())) {
+            send(attempt.again(now.plus(config.timeout())), effects);
             return effects;
         }
         inFlight = null;
@@ -233,13 +252,11 @@ final class OutboundRelation {
     /** F10 and F11. */
     private void changesFailed(Attempt attempt, Instant now, List<SourceEffect> effects) {
         buffer.giveBack();
-        Instant since = failingSince == null ? attempt.begun() : failingSince;
-        failingSince = since;
-        if (Duration.between(since, now).compareTo(config.considerStale()) > 0) {
-            become(RelationState.STALE, effects);
-            drop(effects);
+        staleness.failed(attempt.begun(), now, config.considerStale(), effects);
+        if (staleness.isStale()) {
+            dropAll(effects);
         } else {
-            become(RelationState.FAILING, effects);
+            keepWithinLimit(effects);
         }
     }
 
@@ -247,25 +264,14 @@ final class OutboundRelation {
         @Nullable Broadcast failed = broadcast;
         broadcast = null;
         effects.add(new BroadcastEnded(target, BroadcastResult.FAILED, failed == null ? 0 : failed.acknowledged));
-        if (state == RelationState.STALE) {
-            drop(effects);
+        if (staleness.isStale()) {
+            dropAll(effects);
         }
     }
 
-    private void drop(List<SourceEffect> effects) {
+    private void dropAll(List<SourceEffect> effects) {
         due = false;
-        List<EntityRef> keys = buffer.drop();
-        if (!keys.isEmpty()) {
-            effects.add(new Dropped(target, DropReason.STALE, keys));
-        }
-    }
-
-    private void become(RelationState after, List<SourceEffect> effects) {
-        RelationState before = state;
-        state = after;
-        if (before != after) {
-            effects.add(new StateChanged(target, before, after));
-        }
+        dropped(DropReason.STALE, buffer.drop(), effects);
     }
 
     /** What was in flight waits again; a broadcast is over, since nothing durable tells how far it had come. */
@@ -278,6 +284,13 @@ final class OutboundRelation {
         if (broadcast != null) {
             broadcastFailed(effects);
         }
+        keepWithinLimit(effects);
+    }
+
+    /** After a restore the buffer says that all is delivered, and no attempt is known to have failed. */
+    void restore(List<SourceEffect> effects) {
+        buffer.drop();
+        staleness.acknowledged(effects);
     }
 
     void restart(Instant now) {
@@ -295,23 +308,18 @@ final class OutboundRelation {
         inFlight = null;
         if (attempt.kind() == Batch.Kind.CHANGES) {
             buffer.delivered();
-            active(effects);
+            staleness.acknowledged(effects);
         } else if (broadcast != null) {
             broadcast.acknowledged += attempt.entries().size();
             if (broadcast.batches.isEmpty()) {
                 int sent = broadcast.acknowledged;
                 broadcast = null;
-                active(effects);
+                staleness.acknowledged(effects);
                 effects.add(new BroadcastEnded(target, BroadcastResult.COMPLETED, sent));
             }
         }
         startNext(attempt.kind(), now, effects);
         return effects;
-    }
-
-    private void active(List<SourceEffect> effects) {
-        failingSince = null;
-        become(RelationState.ACTIVE, effects);
     }
 
     /**
@@ -332,7 +340,7 @@ final class OutboundRelation {
 
     private void continueBroadcast(Instant now, List<SourceEffect> effects) {
         if (broadcast != null && !broadcast.batches.isEmpty()) {
-            begin(Batch.Kind.BROADCAST, broadcast.batches.remove(), now, effects);
+            begin(Batch.Kind.BROADCAST, source.stampedAsBroadcast(broadcast.batches.remove(), now), now, effects);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jpdfederation.core.sync;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ public final class SiteState {
 
     private final RecordStore store;
     private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
+    private long version;
 
     /**
      * Makes the state of a site.
@@ -29,9 +31,30 @@ public final class SiteState {
      */
     public SiteState(RecordStore store) {
         this.store = store;
+        reload();
+    }
+
+    /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
+    void reload() {
+        version++;
+        holders.clear();
         for (EntityType type : EntityType.values()) {
             store.ofType(type).forEach(record -> hold(record.content()));
         }
+    }
+
+    /** Puts other records in the place of all. */
+    void replaceAll(Collection<EntityRecord> records) {
+        for (EntityType type : EntityType.values()) {
+            store.ofType(type).map(EntityRecord::key).toList().forEach(store::remove);
+        }
+        records.forEach(store::put);
+        reload();
+    }
+
+    /** A number that is another one after each change. */
+    long version() {
+        return version;
     }
 
     /**
@@ -61,6 +84,7 @@ public final class SiteState {
      * @param entry the change
      */
     public void apply(Entry entry) {
+        version++;
         store.find(entry.key()).ifPresent(before -> release(before.content()));
         if (entry instanceof Entry.Upsert upsert) {
             store.put(new EntityRecord(upsert.content(), upsert.stamp()));

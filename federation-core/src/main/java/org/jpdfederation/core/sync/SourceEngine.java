@@ -3,23 +3,20 @@ package org.jpdfederation.core.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Predicate;
-import org.jpdfederation.core.closure.ImplicitSync;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
-import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.sync.Knobs.BroadcastTime;
+import org.jpdfederation.core.sync.Knobs.ForwardedTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +32,16 @@ public final class SourceEngine {
     private final JpdName site;
     private final SiteState state;
     private final Knobs knobs;
-    private final ChangeLog log = new ChangeLog();
+    private final ChangeLog log;
+    private final ChangeCapture capture;
     private final Map<String, OutboundRelation> relations = new LinkedHashMap<>();
+    private final List<SourceEffect> effects = new ArrayList<>();
+    private @Nullable Snapshot snapshot;
     private long attempts;
     private Duration skew = Duration.ZERO;
+
+    /** What a selection makes of a state, as sent; one list for all relations that select alike. */
+    private record Snapshot(long version, LiveSelection selection, List<Entry> records) {}
 
     /**
      * Makes the sending end of a site, without relations.
@@ -51,6 +54,8 @@ public final class SourceEngine {
         this.site = site;
         this.state = state;
         this.knobs = knobs;
+        this.log = new ChangeLog(knobs.buffering());
+        this.capture = new ChangeCapture(state, log);
     }
 
     /**
@@ -114,14 +119,28 @@ public final class SourceEngine {
             throw new IllegalArgumentException(site + " has a target '" + target + "' already");
         }
         LiveSelection selection = new LiveSelection(config, settings, state);
-        relations.put(
-                target,
-                new OutboundRelation(
-                        site, target, targetJpd, log.newReader(), () -> ++attempts, config, selection, now));
+        relations.put(target, new OutboundRelation(this, target, targetJpd, log.newReader(), config, selection, now));
+    }
+
+    /** The number of the next attempt. */
+    long nextAttempt() {
+        return ++attempts;
     }
 
     /**
-     * Changes the settings of a relation. That buffers nothing (F5).
+     * Changes the settings of a relation. That sends and buffers nothing by itself (F5). What holds from when on:
+     *
+     * <ul>
+     *   <li>types, filters and excluded users: for changes from now on; what waits is judged again when its attempt starts
+     *       (F4), what is in flight is not;
+     *   <li>{@code buffer-wait-millis}: from the next wait on; the present one ends as it would have;
+     *   <li>{@code buffer-max-size}: at once, for what waits too; a broadcast under way keeps its batches;
+     *   <li>{@code timeout-millis}: from the next try on; {@code number-of-retries}: at the next timeout;
+     *   <li>{@code consider-stale-hours}: at the next failure; {@code auto-full-sync-recovered-servers}: at the end of the
+     *       present wait;
+     *   <li>{@code max-stored-events}: when a change is buffered next, or an attempt comes back;
+     *   <li>{@code forward-propagation}: for changes that are accepted from now on.
+     * </ul>
      *
      * @param target the target's name
      * @param config the source's outbound settings
@@ -161,10 +180,10 @@ public final class SourceEngine {
     }
 
     /**
-     * How many entities wait for a target.
+     * How many changes wait for a target.
      *
      * @param target the target's name
-     * @return the keys in the buffer and in flight
+     * @return the keys in the buffer plus those in flight; with K8 {@code EVERY_EVENT} the entries
      */
     public int waiting(String target) {
         return relation(target).waiting();
@@ -181,81 +200,61 @@ public final class SourceEngine {
     }
 
     /**
-     * A change made at this site. It always applies, whatever is stored (F1). The deletion of what the site does not
-     * hold does nothing.
+     * A change made at this site. It always applies, whatever is stored (F1). The change of a group or permission that
+     * the site holds is sent with what it did to the members (F17). The deletion of what the site does not hold does
+     * nothing.
      *
-     * @param change the change, stamped with the site's wall clock
+     * @param change the change, stamped with the site's wall clock; a delta that it carries is not looked at
+     * @see #drainEffects
      */
     public void localChange(Entry change) {
-        commit(change, relation -> true);
+        Entry withDelta = change instanceof Entry.Upsert upsert
+                ? new Entry.Upsert(upsert.content(), upsert.stamp(), deltaOf(upsert.content()))
+                : change;
+        capture.commit(withDelta, withDelta, buffering(relation -> true), effects);
     }
 
-    /** A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18, K6). */
-    void accepted(Entry change, JpdName from, Instant now) {
-        commit(change, relation -> relation.forwards() && !relation.targetJpd().equals(from));
-    }
-
-    /** Puts a change into effect and appends it, behind what it brings into a selection, for whoever selects it. */
-    private void commit(Entry change, Predicate<OutboundRelation> concerned) {
-        boolean held = state.find(change.key()).isPresent();
-        if (!held && change instanceof Entry.Delete) {
-            return;
-        }
-        List<OutboundRelation> concernedRelations = relations.values().stream()
-                .filter(relation -> relation.buffers() && concerned.test(relation))
-                .toList();
-        BitSet selectedBefore = selecting(change.key(), concernedRelations);
-        SortedMap<EntityRef, BitSet> selectedBeforeOfBrought = new TreeMap<>();
-        for (EntityRef brought : newlyBrought(change)) {
-            selectedBeforeOfBrought.put(brought, selecting(brought, concernedRelations));
-        }
-        state.apply(change);
-        selectedBeforeOfBrought.forEach((brought, before) -> {
-            BitSet entering = selecting(brought, concernedRelations);
-            entering.andNot(before);
-            if (!entering.isEmpty()) {
-                EntityRecord record = state.find(brought).orElseThrow();
-                log.append(new Entry.Upsert(record.content(), record.stamp()), entering);
-            }
-        });
-        BitSet selected = change instanceof Entry.Upsert ? selecting(change.key(), concernedRelations) : selectedBefore;
-        if (!selected.isEmpty()) {
-            log.append(change, selected);
-        }
-    }
-
-    /** The indexes of the relations that select an entity as the state is now. */
-    private static BitSet selecting(EntityRef key, List<OutboundRelation> relations) {
-        BitSet selecting = new BitSet();
-        for (OutboundRelation relation : relations) {
-            if (relation.selection().selects(key)) {
-                selecting.set(relation.buffer().index);
-            }
-        }
-        return selecting;
+    private Optional<MemberDelta> deltaOf(Entity changed) {
+        @Nullable EntityRecord before = state.find(changed.ref()).orElse(null);
+        return MemberDelta.between(before == null ? null : before.content(), changed);
     }
 
     /**
-     * What a change may bring into a selection (F5), two steps far: what the entity names now and did not name before.
-     * In order: users before groups, by name. What it named before is as it was: no change of an entity alters whether
-     * the entity itself is reached.
+     * A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18). With K6
+     * {@code RESTAMPED} it is sent on as if made here and now, while the record keeps the stamp that came.
      */
-    private SortedSet<EntityRef> newlyBrought(Entry change) {
-        SortedSet<EntityRef> brought = new TreeSet<>();
-        if (change instanceof Entry.Upsert upsert) {
-            addBroughtBy(upsert.content(), brought);
-            SortedSet<EntityRef> already = new TreeSet<>();
-            state.find(change.key()).ifPresent(record -> addBroughtBy(record.content(), already));
-            brought.removeAll(already);
-            for (EntityRef group : List.copyOf(brought)) {
-                state.find(group).ifPresent(record -> addBroughtBy(record.content(), brought));
-            }
-        }
-        return brought;
+    void accepted(Entry change, JpdName from, Instant now) {
+        Entry sentOn = knobs.forwardedTime() == ForwardedTime.RESTAMPED
+                ? change.withStamp(Stamp.of(wallClock(now), site))
+                : change;
+        capture.commit(
+                change,
+                sentOn,
+                buffering(
+                        relation -> relation.forwards() && !relation.targetJpd().equals(from)),
+                effects);
     }
 
-    private static void addBroughtBy(Entity entity, SortedSet<EntityRef> brought) {
-        ImplicitSync.forEachBroughtBy(entity, (type, name) -> brought.add(new EntityRef(type, name)));
+    private List<OutboundRelation> buffering(Predicate<OutboundRelation> concerned) {
+        List<OutboundRelation> buffering = new ArrayList<>(relations.size());
+        for (OutboundRelation relation : relations.values()) {
+            if (relation.buffers() && concerned.test(relation)) {
+                buffering.add(relation);
+            }
+        }
+        return buffering;
+    }
+
+    /**
+     * What the changes that were made or accepted here since the last call have caused: what was dropped for them (F12).
+     * To be asked after {@link #localChange}, and after the site's {@link TargetEngine} has received a batch.
+     *
+     * @return what is to be known, in order; not told again
+     */
+    public List<SourceEffect> drainEffects() {
+        List<SourceEffect> drained = List.copyOf(effects);
+        effects.clear();
+        return drained;
     }
 
     /**
@@ -336,8 +335,8 @@ public final class SourceEngine {
     }
 
     /**
-     * Starts a full broadcast: every record that the relation selects at this instant, as it is, with its own stamp
-     * (F19; K5, first value). It deletes nothing at the target.
+     * Starts a full broadcast: every record that the relation selects at this instant, as it is (F19). It deletes nothing
+     * at the target.
      *
      * @param target the target's name
      * @param now the time
@@ -354,13 +353,34 @@ public final class SourceEngine {
         if (!rule.active() || rule.types().isEmpty()) {
             return new BroadcastStart.NotEligible();
         }
+        return new BroadcastStart.Started(relation.broadcast(selectedRecords(relation.selection()), now));
+    }
+
+    private List<Entry> selectedRecords(LiveSelection selection) {
+        @Nullable Snapshot last = snapshot;
+        if (last != null && last.version == state.version() && last.selection.selectsAlike(selection)) {
+            return last.records;
+        }
         List<Entry> records = new ArrayList<>();
         for (EntityType type : EntityType.values()) {
             state.ofType(type)
-                    .filter(record -> relation.selection().selects(record.key()))
-                    .forEach(record -> records.add(new Entry.Upsert(rule.asSent(record.content()), record.stamp())));
+                    .filter(selection::selects)
+                    .forEach(record ->
+                            records.add(selection.asSent(new Entry.Upsert(record.content(), record.stamp()))));
         }
-        return new BroadcastStart.Started(relation.broadcast(records, now));
+        snapshot = new Snapshot(state.version(), selection, records);
+        return records;
+    }
+
+    /** K5: a batch of a broadcast as it leaves now. The source's own records keep their times. */
+    List<Entry> stampedAsBroadcast(List<Entry> records, Instant now) {
+        if (knobs.broadcastTime() == BroadcastTime.RECORD_TIME) {
+            return records;
+        }
+        Instant sent = wallClock(now);
+        return records.stream()
+                .map(record -> record.withStamp(Stamp.of(sent, record.stamp().source())))
+                .toList();
     }
 
     /**
@@ -368,30 +388,50 @@ public final class SourceEngine {
      *
      * @param target the target's name
      * @param now the time
-     * @return what is to be done
+     * @return what is to be done; nothing if the target is not stale any more or a broadcast runs already
      */
     public List<SourceEffect> probeAnswered(String target, Instant now) {
-        return fullBroadcast(target, now) instanceof BroadcastStart.Started started ? started.effects() : List.of();
+        boolean stale = relation(target).state() == RelationState.STALE;
+        return stale && fullBroadcast(target, now) instanceof BroadcastStart.Started started
+                ? started.effects()
+                : List.of();
     }
 
     /**
-     * The site dies. What was in flight waits again, a full broadcast is over; records, buffers and the states of the
-     * relations survive.
+     * The site dies. What was in flight waits again at its old places, a full broadcast is over; records, buffers and the
+     * states of the relations survive. Until {@link #restart} the engine must not be told anything but {@link #restore};
+     * answers to what was in flight are not seen afterwards.
      *
      * @return what is to be known
      */
     public List<SourceEffect> crash() {
-        List<SourceEffect> effects = new ArrayList<>();
-        relations.values().forEach(relation -> relation.crash(effects));
-        return effects;
+        List<SourceEffect> lost = new ArrayList<>();
+        relations.values().forEach(relation -> relation.crash(lost));
+        return lost;
     }
 
     /**
-     * The site is there again; all waits begin anew.
+     * A site that is down is restored from a backup: it holds the records of the backup and nothing else, and its
+     * buffers say that everything is delivered, whatever became of it (T31). The relations are as they were configured
+     * last, and count as never failed.
+     *
+     * @param backup all records of the site
+     * @return what is to be known
+     */
+    public List<SourceEffect> restore(Collection<EntityRecord> backup) {
+        state.replaceAll(backup);
+        List<SourceEffect> changed = new ArrayList<>();
+        relations.values().forEach(relation -> relation.restore(changed));
+        return changed;
+    }
+
+    /**
+     * The site is there again, with what its store of records holds now; all waits begin anew.
      *
      * @param now the time
      */
     public void restart(Instant now) {
+        state.reload();
         relations.values().forEach(relation -> relation.restart(now));
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ final class ReferenceModel {
         final JpdName name;
         final Map<EntityRef, EntityRecord> records = new HashMap<>();
         long skew;
+        boolean up = true;
 
         Site(String name) {
             this.name = JpdName.of(name);
@@ -55,8 +57,8 @@ final class ReferenceModel {
         int configVersion;
         long latency;
         boolean cut;
-        Map<EntityRef, Waiting> buffer = new LinkedHashMap<>();
-        Map<EntityRef, Waiting> taken = new LinkedHashMap<>();
+        List<Waiting> buffer = new ArrayList<>();
+        List<Waiting> taken = new ArrayList<>();
         long waitEnds;
         boolean due;
         String state = "ACTIVE";
@@ -88,6 +90,10 @@ final class ReferenceModel {
                     && (key.type() != EntityType.GROUPS || passes(settings.groupFilters(), key.name()));
         }
 
+        int waiting() {
+            return buffer.size() + (inFlight && !inFlightIsBroadcast ? taken.size() : 0);
+        }
+
         boolean full() {
             return !state.equals("STALE") && buffer.size() >= config.bufferMaxSize();
         }
@@ -98,11 +104,13 @@ final class ReferenceModel {
     final List<String> decisions = new ArrayList<>();
     private final List<Parcel> underWay = new ArrayList<>();
     private final long window;
+    private final Knobs knobs;
     private int attempts;
     private long now;
 
-    ReferenceModel(Duration window) {
+    ReferenceModel(Duration window, Knobs knobs) {
         this.window = window.toMillis();
+        this.knobs = knobs;
     }
 
     // ---- what the story does
@@ -119,7 +127,12 @@ final class ReferenceModel {
     }
 
     void put(Site site, Entity entity) {
-        commit(site, new Entry.Upsert(entity, stamp(site)), null);
+        EntityRecord before = site.records.get(entity.ref());
+        commit(
+                site,
+                new Entry.Upsert(
+                        entity, stamp(site), MemberDelta.between(before == null ? null : before.content(), entity)),
+                null);
     }
 
     void delete(Site site, EntityRef key) {
@@ -134,6 +147,44 @@ final class ReferenceModel {
         }
         rel.config = config;
         rel.settings = settings;
+    }
+
+    void crash(Site site) {
+        site.up = false;
+        underWay.removeIf(parcel -> parcel.isAnswer && parcel.rel.from == site);
+        for (Rel rel : relations) {
+            if (rel.from != site) {
+                continue;
+            }
+            if (rel.inFlight && !rel.inFlightIsBroadcast) {
+                giveBack(rel);
+            }
+            rel.inFlight = false;
+            rel.due = false;
+            if (rel.broadcasting) {
+                broadcastFailed(rel);
+            }
+            limit(rel);
+        }
+    }
+
+    /** T31; the site is down. */
+    void restore(Site site, List<EntityRecord> backup) {
+        site.records.clear();
+        backup.forEach(record -> site.records.put(record.key(), record));
+        for (Rel rel : relations) {
+            if (rel.from == site) {
+                rel.buffer.clear();
+                active(rel);
+            }
+        }
+    }
+
+    void restart(Site site) {
+        site.up = true;
+        relations.stream()
+                .filter(rel -> rel.from == site)
+                .forEach(rel -> rel.waitEnds = now + rel.config.bufferWait().toMillis());
     }
 
     /** F19. */
@@ -202,6 +253,18 @@ final class ReferenceModel {
         return selected;
     }
 
+    private static Entry asSent(Rel rel, Entry entry) {
+        if (!(entry instanceof Entry.Upsert upsert)) {
+            return entry;
+        }
+        return new Entry.Upsert(
+                asSent(rel, upsert.content()),
+                upsert.stamp(),
+                upsert.delta()
+                        .map(delta -> delta.keeping(member -> member.type() != EntityType.USERS
+                                || !rel.config.excludeUsers().contains(member.name()))));
+    }
+
     private static Entity asSent(Rel rel, Entity entity) {
         Set<String> excluded = rel.config.excludeUsers();
         if (entity instanceof Group group) {
@@ -216,7 +279,7 @@ final class ReferenceModel {
                 : entity;
     }
 
-    /** A change at a site; {@code sender} is null for a local one. */
+    /** A change at a site; {@code sender} is null for a local one. F18, K6. */
     private void commit(Site site, Entry entry, Site sender) {
         if (entry instanceof Entry.Delete && !site.records.containsKey(entry.key())) {
             return;
@@ -243,13 +306,68 @@ final class ReferenceModel {
                 buffer(rel, new Entry.Upsert(record.content(), record.stamp()));
             }
             if ((entry instanceof Entry.Upsert ? after : before.get(rel)).contains(entry.key())) {
-                buffer(rel, entry);
+                boolean restamped = sender != null && knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
+                buffer(rel, restamped ? entry.withStamp(stamp(site)) : entry);
             }
         }
     }
 
-    private static void buffer(Rel rel, Entry entry) {
-        rel.buffer.put(entry.key(), new Waiting(entry, rel.configVersion));
+    // ---- the buffer: F6, F10, F12, F17, K8
+
+    private void buffer(Rel rel, Entry entry) {
+        add(rel.buffer, new Waiting(entry, rel.configVersion));
+        limit(rel);
+    }
+
+    private void add(List<Waiting> buffer, Waiting later) {
+        for (int i = 0; i < buffer.size() && knobs.buffering() == Knobs.Buffering.COALESCE; i++) {
+            Entry earlier = buffer.get(i).entry;
+            if (earlier.key().equals(later.entry.key())) {
+                buffer.set(i, new Waiting(together(earlier, later.entry), later.configVersion));
+                return;
+            }
+        }
+        buffer.add(later);
+    }
+
+    /** The later entry; it is a delta only if the earlier one is too. */
+    private static Entry together(Entry earlier, Entry later) {
+        if (!(later instanceof Entry.Upsert upsert) || upsert.delta().isEmpty()) {
+            return later;
+        }
+        boolean bothAreDeltas =
+                earlier instanceof Entry.Upsert before && before.delta().isPresent();
+        return new Entry.Upsert(
+                upsert.content(),
+                upsert.stamp(),
+                bothAreDeltas
+                        ? ((Entry.Upsert) earlier)
+                                .delta()
+                                .map(first -> first.then(upsert.delta().get()))
+                        : Optional.empty());
+    }
+
+    private void giveBack(Rel rel) {
+        List<Waiting> together = new ArrayList<>(rel.taken);
+        rel.buffer.forEach(later -> add(together, later));
+        rel.buffer = together;
+        rel.taken = List.of();
+    }
+
+    private void limit(Rel rel) {
+        List<EntityRef> dropped = new ArrayList<>();
+        while (rel.config.maxStoredEvents() >= 0
+                && rel.waiting() > rel.config.maxStoredEvents()
+                && !rel.buffer.isEmpty()) {
+            dropped.add(rel.buffer.remove(0).entry.key());
+        }
+        dropped(rel, "STORED_EVENTS_LIMIT ", dropped);
+    }
+
+    private void dropped(Rel rel, String reason, List<EntityRef> keys) {
+        if (!keys.isEmpty()) {
+            log(rel, "DROPPED " + reason + keys);
+        }
     }
 
     // ---- one instant
@@ -258,15 +376,17 @@ final class ReferenceModel {
         arrive(false);
         arrive(true);
         for (Rel rel : relations) {
-            if (rel.inFlight && now >= rel.deadline) {
+            if (rel.from.up && rel.inFlight && now >= rel.deadline) {
                 timeout(rel);
             }
         }
         for (Rel rel : relations) {
-            if (now >= rel.waitEnds) {
+            if (rel.from.up && now >= rel.waitEnds) {
                 rel.waitEnds += rel.config.bufferWait().toMillis();
                 rel.due = !rel.buffer.isEmpty();
-                if (!rel.inFlight) {
+                if (rel.state.equals("STALE") && rel.config.autoFullSync() && !rel.broadcasting) {
+                    probe(rel);
+                } else if (!rel.inFlight) {
                     startChanges(rel);
                 }
             }
@@ -274,11 +394,20 @@ final class ReferenceModel {
         for (boolean again = true; again; ) {
             again = false;
             for (Rel rel : relations) {
-                if (!rel.inFlight && rel.full()) {
+                if (rel.from.up && !rel.inFlight && rel.full()) {
                     startChanges(rel);
                     again = true;
                 }
             }
+        }
+    }
+
+    /** F11. */
+    private void probe(Rel rel) {
+        boolean answered = !rel.cut && rel.to.up;
+        log(rel, answered ? "PROBE ANSWERED" : "PROBE");
+        if (answered) {
+            broadcast(rel);
         }
     }
 
@@ -292,25 +421,26 @@ final class ReferenceModel {
         }
         rel.due = false;
         Set<EntityRef> reached = reached(rel);
+        List<EntityRef> notSelected = new ArrayList<>();
         rel.taken = rel.buffer;
-        rel.buffer = new LinkedHashMap<>();
-        rel.taken.values().removeIf(waiting -> {
+        rel.buffer = new ArrayList<>();
+        rel.taken.removeIf(waiting -> {
             EntityRef key = waiting.entry.key();
             boolean excluded =
                     key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
-            return waiting.configVersion != rel.configVersion
-                    && (excluded || !(rel.directly(key) || reached.contains(key)));
+            boolean passes = waiting.configVersion == rel.configVersion
+                    || (!excluded && (rel.directly(key) || reached.contains(key)));
+            if (!passes) {
+                notSelected.add(key);
+            }
+            return !passes;
         });
+        dropped(rel, "NOT_SELECTED ", notSelected);
         if (rel.taken.isEmpty()) {
             return false;
         }
         List<Entry> entries = new ArrayList<>();
-        for (Waiting waiting : rel.taken.values()) {
-            entries.add(
-                    waiting.entry instanceof Entry.Upsert upsert
-                            ? new Entry.Upsert(asSent(rel, upsert.content()), upsert.stamp())
-                            : waiting.entry);
-        }
+        rel.taken.forEach(waiting -> entries.add(asSent(rel, waiting.entry)));
         begin(rel, false, entries);
         return true;
     }
@@ -319,6 +449,12 @@ final class ReferenceModel {
         rel.inFlight = true;
         rel.inFlightIsBroadcast = isBroadcast;
         rel.entries = entries;
+        if (isBroadcast && knobs.broadcastTime() == Knobs.BroadcastTime.SEND_TIME) {
+            rel.entries = entries.stream()
+                    .map(entry -> entry.withStamp(new Stamp(
+                            stamp(rel.from).epochMilli(), entry.stamp().source())))
+                    .toList();
+        }
         rel.attempt = ++attempts;
         rel.tries = 0;
         rel.begun = now;
@@ -338,29 +474,26 @@ final class ReferenceModel {
             if (rel.latency > 0) {
                 underWay.add(copy);
             } else {
-                receive(copy);
-                acknowledged(copy);
+                if (rel.to.up) {
+                    receive(copy);
+                    acknowledged(copy);
+                }
             }
         }
     }
 
     private void timeout(Rel rel) {
-        if (rel.tries <= rel.config.numberOfRetries()) {
+        int retries = rel.config.numberOfRetries();
+        int most = knobs.tries() == Knobs.Tries.FIRST_PLUS_N ? 1 + retries : retries == 0 ? 1 : retries;
+        if (rel.tries < most) {
             send(rel);
             return;
         }
         rel.inFlight = false;
         if (rel.inFlightIsBroadcast) {
-            rel.broadcasting = false;
-            rel.batches.clear();
-            log(rel, "FAILED " + rel.broadcastAcknowledged);
-            if (rel.state.equals("STALE")) {
-                drop(rel);
-            }
+            broadcastFailed(rel);
         } else {
-            Map<EntityRef, Waiting> together = new LinkedHashMap<>(rel.taken);
-            together.putAll(rel.buffer);
-            rel.buffer = together;
+            giveBack(rel);
             if (rel.failingSince < 0) {
                 rel.failingSince = rel.begun;
             }
@@ -369,17 +502,25 @@ final class ReferenceModel {
                 drop(rel);
             } else {
                 become(rel, "FAILING");
+                limit(rel);
             }
         }
         next(rel);
     }
 
+    private void broadcastFailed(Rel rel) {
+        rel.broadcasting = false;
+        rel.batches.clear();
+        log(rel, "FAILED " + rel.broadcastAcknowledged);
+        if (rel.state.equals("STALE")) {
+            drop(rel);
+        }
+    }
+
     private void drop(Rel rel) {
         rel.due = false;
-        if (!rel.buffer.isEmpty()) {
-            log(rel, "DROPPED " + List.copyOf(rel.buffer.keySet()));
-            rel.buffer.clear();
-        }
+        dropped(rel, "", rel.buffer.stream().map(waiting -> waiting.entry.key()).toList());
+        rel.buffer.clear();
     }
 
     private void arrive(boolean answers) {
@@ -390,7 +531,7 @@ final class ReferenceModel {
         for (Parcel parcel : arriving) {
             if (answers) {
                 acknowledged(parcel);
-            } else {
+            } else if (parcel.rel.to.up) {
                 receive(parcel);
                 Rel rel = parcel.rel;
                 underWay.add(new Parcel(now + rel.latency, rel, parcel.entries, parcel.attempt, parcel.tries, true));
@@ -400,7 +541,7 @@ final class ReferenceModel {
 
     private void acknowledged(Parcel parcel) {
         Rel rel = parcel.rel;
-        if (!rel.inFlight || rel.attempt != parcel.attempt || rel.tries != parcel.tries) {
+        if (!rel.from.up || !rel.inFlight || rel.attempt != parcel.attempt || rel.tries != parcel.tries) {
             return;
         }
         rel.inFlight = false;

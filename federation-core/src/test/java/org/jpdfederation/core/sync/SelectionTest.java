@@ -296,7 +296,10 @@ class SelectionTest {
                     "B", groupsOnly.toBuilder().excludeUsers(List.of("eve")).build(), TargetSettings.defaults());
             network.runThrough(ofSeconds(30));
 
-            assertThat(link.log).containsExactly("30s CHANGES 1: user/ann=a1, group/dev=[ann]");
+            assertThat(link.log)
+                    .containsExactly(
+                            "30s DROPPED NOT_SELECTED [user/bob, token/t1]",
+                            "30s CHANGES 1: user/ann=a1, group/dev=[ann]");
         }
 
         @Test
@@ -336,7 +339,7 @@ class SelectionTest {
             a.source.configure("B", excluding("ann"), TargetSettings.defaults());
             network.runThrough(ofSeconds(30));
 
-            assertThat(link.log).isEmpty();
+            assertThat(link.log).containsExactly("30s DROPPED NOT_SELECTED [user/ann]");
             assertThat(a.source.waiting("B")).isZero();
         }
 

@@ -9,13 +9,15 @@ import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.network.NetworkEvent;
+import org.jpdfederation.core.sync.SourceEffect.DropReason;
 
 /** Effects and entries in the short form in which the tests compare them. */
 final class TestText {
 
     private TestText() {}
 
-    /** {@code 30s CHANGES 1: user/kim=v1, -group/dev}; {@code 42s ACTIVE FAILING}; {@code 42s DROPPED [user/kim]}. */
+    /** {@code 30s CHANGES 1: user/kim=v1, -group/dev}; {@code 42s ACTIVE FAILING}; {@code 42s DROPPED [user/kim]},
+     * with the reason if it is not staleness. */
     static String of(Duration at, NetworkEvent event) {
         String time = seconds(at) + " ";
         if (event instanceof NetworkEvent.Sent send) {
@@ -25,7 +27,8 @@ final class TestText {
         } else if (event instanceof NetworkEvent.StateChanged changed) {
             return time + changed.before() + " " + changed.after();
         } else if (event instanceof NetworkEvent.Dropped dropped) {
-            return time + "DROPPED " + dropped.keys();
+            String reason = dropped.reason() == DropReason.STALE ? "" : dropped.reason() + " ";
+            return time + "DROPPED " + reason + dropped.keys();
         } else if (event instanceof NetworkEvent.Probed probed) {
             return time + (probed.answered() ? "PROBE ANSWERED" : "PROBE");
         }

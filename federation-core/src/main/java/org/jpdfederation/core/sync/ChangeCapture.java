@@ -1,0 +1,105 @@
+package org.jpdfederation.core.sync;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jpdfederation.core.closure.ImplicitSync;
+import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
+
+/**
+ * Puts a change into effect at a site and appends it to the log for whoever selects it: an UPSERT is judged by the state
+ * after it, a DELETE by the state before it (F4). What it brings into a selection goes ahead of it (F5).
+ */
+final class ChangeCapture {
+
+    private final SiteState state;
+    private final ChangeLog log;
+
+    ChangeCapture(SiteState state, ChangeLog log) {
+        this.state = state;
+        this.log = log;
+    }
+
+    /**
+     * Commits a change. The deletion of what the site does not hold does nothing.
+     *
+     * @param change what takes effect here
+     * @param sentOn the same change as it is sent
+     * @param relations those to which it is sent if they select it
+     * @param effects is given what is dropped for it (F12)
+     */
+    void commit(Entry change, Entry sentOn, List<OutboundRelation> relations, List<SourceEffect> effects) {
+        if (relations.isEmpty()) {
+            state.apply(change);
+            return;
+        }
+        if (change instanceof Entry.Delete && state.find(change.key()).isEmpty()) {
+            return;
+        }
+        BitSet selectedBefore = selecting(change.key(), relations);
+        SortedMap<EntityRef, BitSet> selectedBeforeOfBrought = new TreeMap<>();
+        for (EntityRef brought : newlyBrought(change)) {
+            selectedBeforeOfBrought.put(brought, selecting(brought, relations));
+        }
+        state.apply(change);
+        selectedBeforeOfBrought.forEach((brought, before) -> {
+            BitSet entering = selecting(brought, relations);
+            entering.andNot(before);
+            if (!entering.isEmpty()) {
+                EntityRecord record = state.find(brought).orElseThrow();
+                append(new Entry.Upsert(record.content(), record.stamp()), entering, relations, effects);
+            }
+        });
+        BitSet selected = change instanceof Entry.Upsert ? selecting(change.key(), relations) : selectedBefore;
+        if (!selected.isEmpty()) {
+            append(sentOn, selected, relations, effects);
+        }
+    }
+
+    private void append(Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
+        log.append(entry, selectedBy);
+        for (OutboundRelation relation : relations) {
+            if (selectedBy.get(relation.buffer().index)) {
+                relation.keepWithinLimit(effects);
+            }
+        }
+    }
+
+    /** The indexes of the relations that select an entity as the state is now. */
+    private static BitSet selecting(EntityRef key, List<OutboundRelation> relations) {
+        BitSet selecting = new BitSet();
+        for (OutboundRelation relation : relations) {
+            if (relation.selection().selects(key)) {
+                selecting.set(relation.buffer().index);
+            }
+        }
+        return selecting;
+    }
+
+    /**
+     * What a change may bring into a selection (F5), two steps far: what the entity names now and did not name before.
+     * In order: users before groups, by name. What it named before is as it was: no change of an entity alters whether
+     * the entity itself is reached.
+     */
+    private SortedSet<EntityRef> newlyBrought(Entry change) {
+        SortedSet<EntityRef> brought = new TreeSet<>();
+        if (change instanceof Entry.Upsert upsert) {
+            addBroughtBy(upsert.content(), brought);
+            SortedSet<EntityRef> already = new TreeSet<>();
+            state.find(change.key()).ifPresent(record -> addBroughtBy(record.content(), already));
+            brought.removeAll(already);
+            for (EntityRef group : List.copyOf(brought)) {
+                state.find(group).ifPresent(record -> addBroughtBy(record.content(), brought));
+            }
+        }
+        return brought;
+    }
+
+    private static void addBroughtBy(Entity entity, SortedSet<EntityRef> brought) {
+        ImplicitSync.forEachBroughtBy(entity, (type, name) -> brought.add(new EntityRef(type, name)));
+    }
+}
