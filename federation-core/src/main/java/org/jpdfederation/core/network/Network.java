@@ -57,6 +57,8 @@ public final class Network {
         final TargetEngine target;
         final Map<String, Relation> relations = new LinkedHashMap<>();
         boolean up = true;
+        long lastAttempt;
+        long lastAttemptOfEarlierLife;
 
         Site(SourceEngine source, TargetEngine target) {
             this.source = source;
@@ -222,6 +224,7 @@ public final class Network {
     public void crash(JpdName name) {
         Site site = running(name);
         site.up = false;
+        site.lastAttemptOfEarlierLife = site.lastAttempt;
         underWay.removeIf(
                 parcel -> parcel.kind() == Kind.ANSWER && parcel.batch().from().equals(name));
         carryOut(name, site.source.crash());
@@ -363,8 +366,8 @@ public final class Network {
             Deque<SourceEffect> caused = new ArrayDeque<>();
             if (first.kind() == Kind.ARRIVAL) {
                 arrive(first.batch(), first.to(), caused);
-            } else if (site(from).up) {
-                caused.addAll(site(from).source.acknowledged(first.batch(), now));
+            } else {
+                answer(first.batch(), caused);
             }
             carryOut(from, caused);
         }
@@ -385,8 +388,11 @@ public final class Network {
 
     private void timeout(Relation relation) {
         @Nullable Batch givenUp = relation.lastSent;
-        if (timedOutRequests == TimedOutRequests.NEVER_APPLIES && givenUp != null) {
-            underWay.removeIf(parcel -> parcel.kind() == Kind.ARRIVAL && isSameTry(parcel.batch(), givenUp));
+        if (givenUp != null) {
+            observer.accept(new NetworkEvent.TimedOut(now, givenUp));
+            if (timedOutRequests == TimedOutRequests.NEVER_APPLIES) {
+                underWay.removeIf(parcel -> parcel.kind() == Kind.ARRIVAL && isSameTry(parcel.batch(), givenUp));
+            }
         }
         carryOut(relation.from.source.site(), relation.from.source.timeout(relation.target, now));
     }
@@ -449,8 +455,10 @@ public final class Network {
     }
 
     private void send(Batch batch, Deque<SourceEffect> toDo) {
-        Relation relation = relation(site(batch.from()), batch.target());
+        Site site = site(batch.from());
+        Relation relation = relation(site, batch.target());
         relation.lastSent = batch;
+        site.lastAttempt = Math.max(site.lastAttempt, batch.attempt());
         if (!sites.containsKey(relation.to)) {
             return;
         }
@@ -465,6 +473,7 @@ public final class Network {
 
     private void arrive(Batch batch, JpdName to, Deque<SourceEffect> toDo) {
         Site target = site(to);
+        observer.accept(new NetworkEvent.Arrived(now, batch, to));
         if (!target.up) {
             return;
         }
@@ -475,13 +484,21 @@ public final class Network {
             observer.accept(new NetworkEvent.Refused(now, to, batch.from(), refused.reason()));
             return;
         }
+        if (batch.attempt() <= site(batch.from()).lastAttemptOfEarlierLife) {
+            return; // its source has died since: the answer is lost
+        }
         for (Duration under : carrier.answer(batch, to, now)) {
-            if (!under.isZero()) {
+            if (under.isZero()) {
+                answer(batch, toDo);
+            } else {
                 underWay.add(new UnderWay(now.plus(under), Kind.ANSWER, ++sent, batch, to));
-            } else if (site(batch.from()).up) {
-                toDo.addAll(site(batch.from()).source.acknowledged(batch, now));
             }
         }
+    }
+
+    private void answer(Batch batch, Collection<SourceEffect> caused) {
+        observer.accept(new NetworkEvent.Answered(now, batch));
+        caused.addAll(site(batch.from()).source.acknowledged(batch, now));
     }
 
     private Site running(JpdName name) {

@@ -29,6 +29,31 @@ public sealed interface NetworkEvent {
     record Sent(Instant at, Batch batch) implements NetworkEvent {}
 
     /**
+     * A copy of a batch arrived; a site that is down loses it.
+     *
+     * @param at when
+     * @param batch what arrived
+     * @param site where
+     */
+    record Arrived(Instant at, Batch batch, JpdName site) implements NetworkEvent {}
+
+    /**
+     * An answer to a batch arrived at its source, perhaps too late to count (rule F9).
+     *
+     * @param at when
+     * @param batch what was answered
+     */
+    record Answered(Instant at, Batch batch) implements NetworkEvent {}
+
+    /**
+     * A try was not acknowledged in time; the next one follows, or the attempt has failed (rule F9).
+     *
+     * @param at when
+     * @param batch what was not acknowledged
+     */
+    record TimedOut(Instant at, Batch batch) implements NetworkEvent {}
+
+    /**
      * A target decided on an entry (rule F15).
      *
      * @param at when
