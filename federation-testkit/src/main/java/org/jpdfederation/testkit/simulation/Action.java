@@ -97,13 +97,13 @@ public sealed interface Action {
     record Crash(Duration at, JpdName site, boolean dies) implements Action {}
 
     /**
-     * The disk of a site takes no write from now on, or takes writes again.
+     * The disk of a site fills up: it takes some writes more, and then none.
      *
      * @param at when
      * @param site whose
-     * @param full whether it is full
+     * @param writesLeft how many writes it still takes; the next one fails. Negative: there is space again
      */
-    record Disk(Duration at, JpdName site, boolean full) implements Action {}
+    record Disk(Duration at, JpdName site, int writesLeft) implements Action {}
 
     /**
      * A site dies right after it has stored a local change, before the buffers have it (T29).
@@ -115,11 +115,11 @@ public sealed interface Action {
     record DieAfterWrite(Duration at, JpdName site, Entity entity) implements Action {}
 
     /**
-     * A backup of a site's records is taken, or the last one is restored (T31).
+     * A backup of a site's records is taken, or the site dies and starts again from the last one (T31).
      *
      * @param at when
      * @param site whose
-     * @param restored true to restore, false to take one
+     * @param restored true to restore, false to take a backup
      */
     record Backup(Duration at, JpdName site, boolean restored) implements Action {}
 

@@ -20,6 +20,10 @@ final class Members {
 
     private Members() {}
 
+    static boolean hasMembers(Entity entity) {
+        return entity instanceof Group || entity instanceof Permission;
+    }
+
     static SortedMap<EntityRef, SortedSet<String>> of(Entity entity) {
         SortedMap<EntityRef, SortedSet<String>> members = new TreeMap<>();
         if (entity instanceof Group group) {

@@ -14,23 +14,15 @@ record MembersDelta(SortedMap<EntityRef, SortedSet<String>> added, SortedSet<Ent
 
     /** What a change of a group or permission did to the one before; null for other types, or when there was none. */
     static @Nullable MembersDelta between(@Nullable Entity before, @Nullable Entity after) {
-        if (before == null || after == null) {
+        if (before == null || after == null || !Members.hasMembers(after)) {
             return null;
         }
-        switch (after.ref().type()) {
-            case USERS, TOKENS -> {
-                return null;
-            }
-            case GROUPS, PERMISSIONS -> {
-                SortedMap<EntityRef, SortedSet<String>> were = Members.of(before);
-                SortedMap<EntityRef, SortedSet<String>> are = Members.of(after);
-                SortedSet<EntityRef> removed = new TreeSet<>(were.keySet());
-                removed.removeAll(are.keySet());
-                are.entrySet().removeIf(member -> member.getValue().equals(were.get(member.getKey())));
-                return new MembersDelta(are, removed);
-            }
-        }
-        throw new AssertionError("every type is told apart");
+        SortedMap<EntityRef, SortedSet<String>> were = Members.of(before);
+        SortedMap<EntityRef, SortedSet<String>> are = Members.of(after);
+        SortedSet<EntityRef> removed = new TreeSet<>(were.keySet());
+        removed.removeAll(are.keySet());
+        are.entrySet().removeIf(member -> member.getValue().equals(were.get(member.getKey())));
+        return new MembersDelta(are, removed);
     }
 
     /** This one and then a later one (F17: coalesced deltas are composed). */
@@ -50,6 +42,12 @@ record MembersDelta(SortedMap<EntityRef, SortedSet<String>> added, SortedSet<Ent
         SortedSet<EntityRef> keptRemoved = new TreeSet<>(removed);
         keptRemoved.removeIf(kept.negate());
         return new MembersDelta(keptAdded, keptRemoved);
+    }
+
+    MembersDelta addingOnly(Predicate<EntityRef> kept) {
+        SortedMap<EntityRef, SortedSet<String>> keptAdded = new TreeMap<>(added);
+        keptAdded.keySet().removeIf(kept.negate());
+        return new MembersDelta(keptAdded, removed);
     }
 
     Entity appliedTo(Entity entity) {

@@ -30,7 +30,7 @@ final class ModelSite {
     final Set<JpdName> untrusted = new LinkedHashSet<>();
     final Set<EntityRef> refused = new LinkedHashSet<>();
     boolean up = true;
-    boolean diskFull;
+    int writesLeft = -1;
     Duration skew = Duration.ZERO;
 
     private final Knobs knobs;
@@ -41,14 +41,36 @@ final class ModelSite {
         this.knobs = knobs;
     }
 
+    /** The same site for a trial: nothing that it takes is sent on. */
+    ModelSite copyWithoutRelations() {
+        ModelSite copy = new ModelSite(name, inbound, knobs);
+        copy.records.putAll(records);
+        copy.refused.addAll(refused);
+        copy.writesLeft = writesLeft;
+        copy.skew = skew;
+        return copy;
+    }
+
     long wallClock(Instant now) {
         return now.plus(skew).toEpochMilli();
+    }
+
+    /** Whether the disk takes one more write; counts it. */
+    boolean takesWrite() {
+        if (writesLeft == 0) {
+            return false;
+        }
+        writesLeft -= writesLeft > 0 ? 1 : 0;
+        return true;
     }
 
     /** A change made here (F1); the deletion of what is not held is none. */
     void localChange(Change change, Instant now) {
         @Nullable Change before = records.get(change.key());
         if (before == null && change.deletes()) {
+            return;
+        }
+        if (!takesWrite()) {
             return;
         }
         MembersDelta delta = before == null ? null : MembersDelta.between(before.content(), change.content());
@@ -79,14 +101,19 @@ final class ModelSite {
             if (holder) {
                 selectedPrincipals(relation).stream()
                         .filter(key -> !key.equals(stored.key()) && !were.contains(key))
-                        .forEach(key -> relation.append(whole(key), now));
+                        .forEach(key -> append(relation, whole(key), concerned, now));
             }
             boolean selected =
                     stored.deletes() ? were.contains(stored.key()) : relation.selection.selects(stored.key());
             if (selected) {
-                relation.append(sent, now);
+                append(relation, sent, concerned, now);
             }
         });
+    }
+
+    private static void append(ModelRelation relation, Change change, List<ModelRelation> concerned, Instant now) {
+        relation.append(change, now);
+        concerned.forEach(ModelRelation::keepWithinLimit);
     }
 
     /** A record as a whole entity, as a broadcast sends it. */
@@ -139,10 +166,10 @@ final class ModelSite {
                 .toList();
         int size = relation.config().bufferMaxSize();
         for (int i = 0; i < all.size(); i += size) {
-            relation.broadcast.add(all.subList(i, Math.min(i + size, all.size())));
+            relation.broadcastBatches.add(all.subList(i, Math.min(i + size, all.size())));
         }
         if (all.isEmpty()) {
-            relation.broadcast.add(List.of());
+            relation.broadcastBatches.add(List.of());
         }
         relation.broadcasting = true;
         return true;

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Entity;
-import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.Verdict;
@@ -30,47 +29,130 @@ final class ModelTarget {
     record Outcome(List<Decided> decided, boolean refused) {}
 
     Outcome receive(ModelSite site, JpdName sender, List<Change> batch, Instant now) {
-        List<Decided> decided = new ArrayList<>(batch.size());
         if (site.untrusted.contains(sender)) {
-            return new Outcome(decided, true);
+            return new Outcome(List.of(), true);
         }
+        return knobs.batchHandling() == Knobs.BatchHandling.ALL_OR_NOTHING
+                ? allOrNothing(site, sender, batch, now)
+                : itemByItem(site, sender, batch, now);
+    }
+
+    private Outcome itemByItem(ModelSite site, JpdName sender, List<Change> batch, Instant now) {
+        List<Decided> decided = new ArrayList<>(batch.size());
         for (Change change : batch) {
-            Change entry = mapped(change, site.inbound.serviceIdMapping());
-            @Nullable Change record = site.records.get(entry.key());
-            Decided decision = decide(entry, record);
-            if (decision.verdict().takesEffect()) {
-                site.accepted(entry, entry, sender, now);
+            Decided decision = decide(site, change, now);
+            if (site.refused.contains(change.key())
+                    || (decision.verdict().takesEffect() && !site.takesWrite())) {
+                return new Outcome(decided, true);
             }
+            apply(site, sender, decision, now);
             decided.add(decision);
         }
         return new Outcome(decided, false);
     }
 
-    /** F15 with K1. */
-    private Decided decide(Change entry, @Nullable Change record) {
-        if (record == null) {
-            return entry.deletes()
-                    ? new Decided(entry, Verdict.NOTHING_TO_DELETE, null, "no record, DELETE")
-                    : new Decided(entry, Verdict.CREATED, null, "no record, UPSERT");
+    /** Tries the batch on a copy of the site first: if an entry cannot be taken, none is. */
+    private Outcome allOrNothing(ModelSite site, JpdName sender, List<Change> batch, Instant now) {
+        if (batch.stream().anyMatch(change -> site.refused.contains(change.key()))) {
+            return new Outcome(List.of(), true);
         }
-        Verdict taken = entry.deletes() ? Verdict.DELETED : Verdict.ACCEPTED;
-        String word = entry.deletes() ? "DELETE" : "UPSERT";
-        boolean sameSource = entry.src().equals(record.src());
-        if (sameSource && knobs.conflictScope() == Knobs.ConflictScope.OTHER_SOURCE) {
-            return entry.ts() > record.ts()
-                    ? new Decided(entry, taken, record, "no conflict, newer, " + word)
-                    : new Decided(entry, Verdict.IGNORED_OLDER, record, "no conflict, not newer");
+        if (site.writesLeft >= 0) {
+            ModelSite copy = site.copyWithoutRelations();
+            Outcome tried = itemByItem(copy, sender, batch, now);
+            if (tried.refused()) {
+                site.writesLeft = copy.writesLeft;
+                return new Outcome(List.of(), true);
+            }
         }
-        if (entry.ts() < record.ts()) {
-            return new Decided(entry, Verdict.IGNORED_OLDER, record, "conflict, older");
-        }
-        return entry.ts() - record.ts() < window
-                ? new Decided(entry, Verdict.IGNORED_IN_WINDOW, record, "conflict, in the window")
-                : new Decided(entry, taken, record, "conflict, leads by the window, " + word);
+        return itemByItem(site, sender, batch, now);
     }
 
-    /** F14: only tokens hold service ids. */
-    private static Change mapped(Change change, List<ServiceIdMapping> mappings) {
+    private void apply(ModelSite site, JpdName sender, Decided decision, Instant now) {
+        if (decision.verdict().takesEffect()) {
+            Change entry = withKnownNames(decision.entry(), site);
+            @Nullable Change record = decision.record();
+            boolean merges = record != null && merges(site, entry);
+            site.accepted(merges ? merged(entry, record) : entry, entry, sender, now);
+        }
+    }
+
+    /** F14, K2, F15, F17, in this order. */
+    private Decided decide(ModelSite site, Change change, Instant now) {
+        @Nullable Change record = site.records.get(change.key());
+        @Nullable Change entry = mapped(change, site.inbound.serviceIdMapping());
+        if (entry == null) {
+            return new Decided(change, Verdict.UNMAPPED_SERVICE, record, "F14 unmapped service");
+        }
+        if (knobs.windowMeaning() == Knobs.WindowMeaning.FUTURE_CAP) {
+            if (entry.ts() > site.wallClock(now) + window) {
+                return new Decided(entry, Verdict.REFUSED, record, "K2 beyond the cap");
+            }
+        }
+        if (record == null) {
+            return entry.deletes()
+                    ? new Decided(entry, Verdict.NOTHING_TO_DELETE, null, "F15 no record, DELETE")
+                    : new Decided(entry, Verdict.CREATED, null, "F15 no record, UPSERT");
+        }
+        if (merges(site, entry)) {
+            return new Decided(entry, Verdict.ACCEPTED, record, "F17 merged");
+        }
+        return isConflict(entry, record) ? ofConflict(entry, record) : ofSameSource(entry, record);
+    }
+
+    /** K1, which plays no part under FUTURE_CAP. */
+    private boolean isConflict(Change entry, Change record) {
+        return knobs.windowMeaning() == Knobs.WindowMeaning.MINIMUM_LEAD
+                && (knobs.conflictScope() == Knobs.ConflictScope.EVERY_UPDATE
+                        || !entry.src().equals(record.src()));
+    }
+
+    private Decided ofConflict(Change entry, Change record) {
+        if (entry.ts() < record.ts()) {
+            return new Decided(entry, Verdict.IGNORED_OLDER, record, "F15 conflict, older");
+        }
+        return entry.ts() - record.ts() < window
+                ? new Decided(entry, Verdict.IGNORED_IN_WINDOW, record, "F15 conflict, in the window")
+                : new Decided(entry, taken(entry), record, "F15 conflict, leads by the window, " + taken(entry));
+    }
+
+    private static Decided ofSameSource(Change entry, Change record) {
+        return entry.ts() > record.ts()
+                ? new Decided(entry, taken(entry), record, "F15 no conflict, newer, " + taken(entry))
+                : new Decided(entry, Verdict.IGNORED_OLDER, record, "F15 no conflict, not newer");
+    }
+
+    private static Verdict taken(Change entry) {
+        return entry.deletes() ? Verdict.DELETED : Verdict.ACCEPTED;
+    }
+
+    private static boolean merges(ModelSite site, Change entry) {
+        return site.inbound.allowPartialEntitySync() && !entry.deletes() && entry.delta() != null;
+    }
+
+    /** F17: record := members + added - removed, (ts, src) := the later of both. */
+    private static Change merged(Change entry, Change record) {
+        MembersDelta delta = entry.delta();
+        Entity held = record.content();
+        if (delta == null || held == null) {
+            throw new IllegalArgumentException("only a delta and a record are merged");
+        }
+        Change later = entry.ts() > record.ts() ? entry : record;
+        return later.holding(delta.appliedTo(held));
+    }
+
+    /** K9. */
+    private Change withKnownNames(Change entry, ModelSite site) {
+        Entity content = entry.content();
+        if (content == null || knobs.unknownNames() == Knobs.UnknownNames.KEEP_NAME) {
+            return entry;
+        }
+        MembersDelta delta = entry.delta();
+        Change kept = entry.holding(Members.keeping(content, site.records::containsKey));
+        return delta == null ? kept : kept.with(delta.addingOnly(site.records::containsKey));
+    }
+
+    /** F14: only tokens hold service ids; null when one matches no mapping. */
+    private static @Nullable Change mapped(Change change, List<ServiceIdMapping> mappings) {
         Entity content = change.content();
         if (!(content instanceof AccessToken token) || mappings.isEmpty()) {
             return change;
@@ -87,18 +169,11 @@ final class ModelTarget {
                 wild = mapping.to().toString();
             }
         }
-        String to = exact != null ? exact : wild != null ? wild : holder;
-        return to.equals(holder)
-                ? change
+        @Nullable String to = exact != null ? exact : wild;
+        return to == null
+                ? null
                 : change.holding(token.toBuilder()
                         .subject(to + token.subject().substring(slash))
                         .build());
-    }
-
-    static boolean isPrincipal(EntityRef key) {
-        return switch (key.type()) {
-            case USERS, GROUPS -> true;
-            case PERMISSIONS, TOKENS -> false;
-        };
     }
 }
