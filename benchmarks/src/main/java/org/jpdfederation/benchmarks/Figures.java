@@ -3,6 +3,7 @@ package org.jpdfederation.benchmarks;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /** Some measurements of one thing, printed on a line: {@code name median min max unit}. Immutable. */
@@ -28,6 +29,15 @@ final class Figures {
             } finally {
                 Reference.reachabilityFence(result);
             }
+        }
+        return new Figures(values);
+    }
+
+    /** Takes what a measurement gives, after some runs that are not counted. */
+    static Figures measured(int warmUps, int runs, DoubleSupplier measurement) {
+        double[] values = new double[runs];
+        for (int i = -warmUps; i < runs; i++) {
+            values[Math.max(i, 0)] = measurement.getAsDouble();
         }
         return new Figures(values);
     }

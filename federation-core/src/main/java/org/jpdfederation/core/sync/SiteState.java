@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteState {
 
+    /** Most names are held by few groups and permissions. */
+    private static final int FEW = 2;
+
     private final RecordStore store;
     private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
     private long version;
@@ -103,7 +106,7 @@ public final class SiteState {
     private void hold(Entity holder) {
         ImplicitSync.forEachBroughtBy(
                 holder,
-                (type, name) -> holders.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>())
+                (type, name) -> holders.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>(FEW))
                         .add(holder.ref()));
     }
 
