@@ -46,7 +46,7 @@ class CoreArchitectureTest {
             "closure", List.of("config", "entity", "error"),
             "topology", List.of("config", "entity", "error", "check"),
             "plan", List.of("config", "entity", "error", "check", "topology", "closure"),
-            "sync", List.of("config", "entity", "closure"),
+            "sync", List.of("config", "entity", "error", "closure"),
             "network", List.of("config", "entity", "sync"));
 
     @Test

@@ -18,11 +18,18 @@ public record ServiceIdMapping(ServiceId from, ServiceId to) {
     /**
      * Checks the parts (AF 1.9).
      *
-     * @throws IllegalArgumentException if {@code to} holds a wildcard or the two are of different types
+     * @throws IllegalArgumentException if {@code to} holds a wildcard, {@code from} one that does not stand alone behind
+     *     the {@code @}, or the two are of different types
      */
     public ServiceIdMapping {
         if (to.unique().indexOf('*') >= 0 || to.prefix().indexOf('*') >= 0) {
             throw new IllegalArgumentException("to: " + to + " holds a wildcard; write the one local service id");
+        }
+        if (from.prefix().indexOf('*') >= 0
+                || (from.unique().indexOf('*') >= 0 && !from.unique().equals(ANY))) {
+            throw new IllegalArgumentException("from: " + from
+                    + " holds a wildcard that is not all behind the @; write a type and one *, such as " + to.prefix()
+                    + "@*, or a whole service id");
         }
         Optional<ServiceType> fromType = from.type();
         boolean sameType = fromType.isPresent()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jpdfederation.core.internal.Require;
 
@@ -80,11 +81,23 @@ public record Permission(EntityRef ref, SortedMap<String, Resource> resources) i
      * @return the permission with those users only
      */
     public Permission withUsers(Predicate<String> kept) {
+        return withPrincipals((type, name) -> type != EntityType.USERS || kept.test(name));
+    }
+
+    /**
+     * A copy from which some users' and groups' grants are taken out.
+     *
+     * @param kept tells which names of users and groups stay
+     * @return the permission with those users and groups only
+     */
+    public Permission withPrincipals(BiPredicate<EntityType, String> kept) {
         SortedMap<String, Resource> changed = new java.util.TreeMap<>(NameOrder.BY_CODE_POINT);
         resources.forEach((type, resource) -> {
             SortedMap<String, SortedSet<String>> users = new java.util.TreeMap<>(resource.users());
-            users.keySet().removeIf(kept.negate());
-            changed.put(type, new Resource(users, resource.groups(), resource.targets()));
+            users.keySet().removeIf(name -> !kept.test(EntityType.USERS, name));
+            SortedMap<String, SortedSet<String>> groups = new java.util.TreeMap<>(resource.groups());
+            groups.keySet().removeIf(name -> !kept.test(EntityType.GROUPS, name));
+            changed.put(type, new Resource(users, groups, resource.targets()));
         });
         return new Permission(ref, changed);
     }

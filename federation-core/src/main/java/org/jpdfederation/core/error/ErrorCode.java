@@ -20,6 +20,8 @@ public enum ErrorCode {
     NAME_UNUSABLE("the name cannot be used here", "rename what has it, or leave it out"),
     /** A file cannot be written. */
     FILE_UNWRITABLE("the file cannot be written", "check the folder, its permissions and the space left"),
+    /** A store of records cannot write. */
+    STORE_UNWRITABLE("the store cannot write", "check the space left and what the store is kept on, then try again"),
     /** A port is used by another program. */
     PORT_IN_USE("another program listens on the port", "name another port, or 0 for any free one"),
     /** No answer came: no connection, or it broke. */

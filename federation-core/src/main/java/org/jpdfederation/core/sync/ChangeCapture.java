@@ -1,5 +1,6 @@
 package org.jpdfederation.core.sync;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import org.jpdfederation.core.closure.ImplicitSync;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a change into effect at a site and appends it to the log for whoever selects it: an UPSERT is judged by the state
@@ -18,6 +20,7 @@ final class ChangeCapture {
 
     private final SiteState state;
     private final ChangeLog log;
+    private @Nullable List<Runnable> appendLater;
 
     ChangeCapture(SiteState state, ChangeLog log) {
         this.state = state;
@@ -60,7 +63,29 @@ final class ChangeCapture {
         }
     }
 
+    /** Carries out several commits as one: when they end with an exception, nothing has changed or is appended. */
+    void asOne(Runnable commits) {
+        List<Runnable> toAppend = new ArrayList<>();
+        appendLater = toAppend;
+        try {
+            state.inTransaction(commits);
+        } finally {
+            appendLater = null;
+        }
+        toAppend.forEach(Runnable::run);
+    }
+
     private void append(Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
+        @Nullable List<Runnable> later = appendLater;
+        if (later != null) {
+            later.add(() -> appendNow(entry, selectedBy, relations, effects));
+        } else {
+            appendNow(entry, selectedBy, relations, effects);
+        }
+    }
+
+    private void appendNow(
+            Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
         log.append(entry, selectedBy);
         for (OutboundRelation relation : relations) {
             if (selectedBy.get(relation.buffer().index)) {

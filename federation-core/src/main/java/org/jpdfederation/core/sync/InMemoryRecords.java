@@ -1,5 +1,7 @@
 package org.jpdfederation.core.sync;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryRecords implements RecordStore {
 
     private final Map<EntityType, OfType> types = new EnumMap<>(EntityType.class);
+    private @Nullable Deque<Undo> undo;
+
+    /** What was held before a write of the transaction, if anything. */
+    private record Undo(EntityRef key, @Nullable EntityRecord before) {}
 
     private static final class OfType {
 
@@ -49,17 +55,53 @@ final class InMemoryRecords implements RecordStore {
 
     @Override
     public void put(EntityRecord record) {
-        OfType ofType = of(record.key().type());
-        if (ofType.records.put(record.key(), record) == null) {
+        EntityRef key = record.key();
+        OfType ofType = of(key.type());
+        @Nullable EntityRecord before = ofType.records.put(key, record);
+        if (before == null) {
             ofType.byName = null;
         }
+        written(key, before);
     }
 
     @Override
     public void remove(EntityRef key) {
         OfType ofType = of(key.type());
-        if (ofType.records.remove(key) != null) {
+        @Nullable EntityRecord before = ofType.records.remove(key);
+        if (before != null) {
             ofType.byName = null;
+        }
+        written(key, before);
+    }
+
+    private void written(EntityRef key, @Nullable EntityRecord before) {
+        if (undo != null) {
+            undo.push(new Undo(key, before));
+        }
+    }
+
+    @Override
+    public void inTransaction(Runnable writes) {
+        Deque<Undo> inReverse = new ArrayDeque<>();
+        undo = inReverse;
+        boolean done = false;
+        try {
+            writes.run();
+            done = true;
+        } finally {
+            undo = null;
+            if (!done) {
+                inReverse.forEach(this::restore);
+            }
+        }
+    }
+
+    private void restore(Undo write) {
+        @Nullable EntityRecord before = write.before();
+        if (before == null) {
+            remove(write.key());
+        } else {
+            put(before);
         }
     }
 

@@ -32,6 +32,7 @@ public interface RecordStore {
      * Stores a record in the place of the one with the same key.
      *
      * @param record the record
+     * @throws StoreException if it cannot be written; what was held is held still
      */
     void put(EntityRecord record);
 
@@ -39,8 +40,17 @@ public interface RecordStore {
      * Removes a record. Nothing remembers it (rule F3).
      *
      * @param key which entity
+     * @throws StoreException if that cannot be written; what was held is held still
      */
     void remove(EntityRef key);
+
+    /**
+     * Carries out several writes as one: when they end with an exception, none of them has happened.
+     *
+     * @param writes calls {@link #put} and {@link #remove}, and sees what it has written itself; its exception is
+     *     passed on
+     */
+    void inTransaction(Runnable writes);
 
     /**
      * The records of a type.

@@ -3,10 +3,13 @@ package org.jpdfederation.core.sync;
 import java.util.List;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.entity.AccessToken;
-import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.ServiceId;
+import org.jspecify.annotations.Nullable;
 
-/** Rewrites service ids in received content: exact before wildcard, then the first in the list (rule F14). */
+/**
+ * Rewrites service ids in received content: exact before wildcard, then the first in the list (rule F14). Without any
+ * mapping the ids stay as they came.
+ */
 final class ServiceIdMapper {
 
     private final List<ServiceIdMapping> mappings;
@@ -15,28 +18,33 @@ final class ServiceIdMapper {
         this.mappings = mappings;
     }
 
+    /**
+     * Maps what an entry holds. Only tokens hold service ids: in front of the subject, and as the issuer.
+     *
+     * @return the entry as the target takes it, or null when one of its service ids matches no mapping
+     */
+    @Nullable
     Entry map(Entry entry) {
-        if (entry instanceof Entry.Upsert upsert && upsert.content() instanceof AccessToken token) {
-            Entity mapped = map(token);
-            return mapped == token ? entry : new Entry.Upsert(mapped, upsert.stamp());
+        if (mappings.isEmpty()
+                || !(entry instanceof Entry.Upsert upsert)
+                || !(upsert.content() instanceof AccessToken token)) {
+            return entry;
         }
-        return entry;
-    }
-
-    /** Only tokens hold service ids: in front of the subject, and as the issuer. */
-    private AccessToken map(AccessToken token) {
         int slash = token.subject().indexOf('/');
         String holder = slash < 0 ? token.subject() : token.subject().substring(0, slash);
-        String subject = map(holder) + token.subject().substring(holder.length());
-        String issuer = token.issuer().map(this::map).orElse(null);
-        if (subject.equals(token.subject())
-                && java.util.Objects.equals(issuer, token.issuer().orElse(null))) {
-            return token;
+        @Nullable String mappedHolder = map(holder);
+        @Nullable String issuer = token.issuer().orElse(null);
+        @Nullable String mappedIssuer = issuer == null ? null : map(issuer);
+        if (mappedHolder == null || (issuer != null && mappedIssuer == null)) {
+            return null;
         }
-        return token.toBuilder().subject(subject).issuer(issuer).build();
+        String subject = mappedHolder + token.subject().substring(holder.length());
+        return new Entry.Upsert(
+                token.toBuilder().subject(subject).issuer(mappedIssuer).build(), upsert.stamp());
     }
 
-    private String map(String text) {
+    /** The text itself when it is no service id; null when it is one that matches no mapping. */
+    private @Nullable String map(String text) {
         int at = text.indexOf('@');
         if (at <= 0 || at == text.length() - 1 || text.chars().anyMatch(Character::isWhitespace)) {
             return text;
@@ -48,6 +56,6 @@ final class ServiceIdMapper {
                 .or(() ->
                         mappings.stream().filter(mapping -> mapping.matches(id)).findFirst())
                 .map(mapping -> mapping.to().toString())
-                .orElse(text);
+                .orElse(null);
     }
 }

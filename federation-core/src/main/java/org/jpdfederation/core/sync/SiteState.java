@@ -84,16 +84,40 @@ public final class SiteState {
      * Puts a change into effect: the record takes the entry's content and stamp (F1, F15), or is removed without a
      * trace (F3). A deleted user's or group's name stays in members and principals (F4).
      *
-     * @param entry the change
+     * @param entry the change; a delta in it plays no part here
+     * @throws StoreException if the store cannot write; the state is as it was
      */
     public void apply(Entry entry) {
         version++;
-        store.find(entry.key()).ifPresent(before -> release(before.content()));
+        EntityRef key = entry.key();
+        @Nullable EntityRecord before = holds(key.type()) ? store.find(key).orElse(null) : null;
         if (entry instanceof Entry.Upsert upsert) {
             store.put(new EntityRecord(upsert.content(), upsert.stamp()));
-            hold(upsert.content());
         } else {
-            store.remove(entry.key());
+            store.remove(key);
+        }
+        if (before != null) {
+            release(before.content());
+        }
+        if (entry instanceof Entry.Upsert upsert && holds(key.type())) {
+            hold(upsert.content());
+        }
+    }
+
+    private static boolean holds(EntityType type) {
+        return type == EntityType.GROUPS || type == EntityType.PERMISSIONS;
+    }
+
+    /** Puts several changes into effect as one: when they end with an exception, none of them has happened. */
+    void inTransaction(Runnable changes) {
+        boolean done = false;
+        try {
+            store.inTransaction(changes);
+            done = true;
+        } finally {
+            if (!done) {
+                reload();
+            }
         }
     }
 

@@ -222,17 +222,28 @@ public final class SourceEngine {
     /**
      * A change that the receiving end accepted; it is sent on only with forward-propagation, never back (F18). With K6
      * {@code RESTAMPED} it is sent on as if made here and now, while the record keeps the stamp that came.
+     *
+     * @param stored what is put into effect: the change, or what came of merging it (F17)
+     * @param change what is sent on
      */
-    void accepted(Entry change, JpdName from, Instant now) {
+    void accepted(Entry stored, Entry change, JpdName from, Instant now) {
         Entry sentOn = knobs.forwardedTime() == ForwardedTime.RESTAMPED
                 ? change.withStamp(Stamp.of(wallClock(now), site))
                 : change;
         capture.commit(
-                change,
+                stored,
                 sentOn,
                 buffering(
                         relation -> relation.forwards() && !relation.targetJpd().equals(from)),
                 effects);
+    }
+
+    /**
+     * Carries out what puts changes into effect as one: when it ends with an exception, nothing has changed and nothing
+     * is sent on (K4).
+     */
+    void inTransaction(Runnable changes) {
+        capture.asOne(changes);
     }
 
     private List<OutboundRelation> buffering(Predicate<OutboundRelation> concerned) {

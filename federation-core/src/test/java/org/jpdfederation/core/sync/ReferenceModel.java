@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +39,6 @@ final class ReferenceModel {
         final JpdName name;
         final Map<EntityRef, EntityRecord> records = new HashMap<>();
         long skew;
-        boolean up = true;
 
         Site(String name) {
             this.name = JpdName.of(name);
@@ -57,8 +55,8 @@ final class ReferenceModel {
         int configVersion;
         long latency;
         boolean cut;
-        List<Waiting> buffer = new ArrayList<>();
-        List<Waiting> taken = new ArrayList<>();
+        Map<EntityRef, Waiting> buffer = new LinkedHashMap<>();
+        Map<EntityRef, Waiting> taken = new LinkedHashMap<>();
         long waitEnds;
         boolean due;
         String state = "ACTIVE";
@@ -88,10 +86,6 @@ final class ReferenceModel {
                     && types.contains(key.type())
                     && (key.type() != EntityType.PERMISSIONS || passes(settings.permissionFilters(), key.name()))
                     && (key.type() != EntityType.GROUPS || passes(settings.groupFilters(), key.name()));
-        }
-
-        int waiting() {
-            return buffer.size() + (inFlight && !inFlightIsBroadcast ? taken.size() : 0);
         }
 
         boolean full() {
@@ -127,12 +121,7 @@ final class ReferenceModel {
     }
 
     void put(Site site, Entity entity) {
-        EntityRecord before = site.records.get(entity.ref());
-        commit(
-                site,
-                new Entry.Upsert(
-                        entity, stamp(site), MemberDelta.between(before == null ? null : before.content(), entity)),
-                null);
+        commit(site, new Entry.Upsert(entity, stamp(site)), null);
     }
 
     void delete(Site site, EntityRef key) {
@@ -147,44 +136,6 @@ final class ReferenceModel {
         }
         rel.config = config;
         rel.settings = settings;
-    }
-
-    void crash(Site site) {
-        site.up = false;
-        underWay.removeIf(parcel -> parcel.isAnswer && parcel.rel.from == site);
-        for (Rel rel : relations) {
-            if (rel.from != site) {
-                continue;
-            }
-            if (rel.inFlight && !rel.inFlightIsBroadcast) {
-                giveBack(rel);
-            }
-            rel.inFlight = false;
-            rel.due = false;
-            if (rel.broadcasting) {
-                broadcastFailed(rel);
-            }
-            limit(rel);
-        }
-    }
-
-    /** T31; the site is down. */
-    void restore(Site site, List<EntityRecord> backup) {
-        site.records.clear();
-        backup.forEach(record -> site.records.put(record.key(), record));
-        for (Rel rel : relations) {
-            if (rel.from == site) {
-                rel.buffer.clear();
-                active(rel);
-            }
-        }
-    }
-
-    void restart(Site site) {
-        site.up = true;
-        relations.stream()
-                .filter(rel -> rel.from == site)
-                .forEach(rel -> rel.waitEnds = now + rel.config.bufferWait().toMillis());
     }
 
     /** F19. */
@@ -253,18 +204,6 @@ final class ReferenceModel {
         return selected;
     }
 
-    private static Entry asSent(Rel rel, Entry entry) {
-        if (!(entry instanceof Entry.Upsert upsert)) {
-            return entry;
-        }
-        return new Entry.Upsert(
-                asSent(rel, upsert.content()),
-                upsert.stamp(),
-                upsert.delta()
-                        .map(delta -> delta.keeping(member -> member.type() != EntityType.USERS
-                                || !rel.config.excludeUsers().contains(member.name()))));
-    }
-
     private static Entity asSent(Rel rel, Entity entity) {
         Set<String> excluded = rel.config.excludeUsers();
         if (entity instanceof Group group) {
@@ -279,7 +218,7 @@ final class ReferenceModel {
                 : entity;
     }
 
-    /** A change at a site; {@code sender} is null for a local one. F18, K6. */
+    /** A change at a site; {@code sender} is null for a local one. */
     private void commit(Site site, Entry entry, Site sender) {
         if (entry instanceof Entry.Delete && !site.records.containsKey(entry.key())) {
             return;
@@ -306,68 +245,13 @@ final class ReferenceModel {
                 buffer(rel, new Entry.Upsert(record.content(), record.stamp()));
             }
             if ((entry instanceof Entry.Upsert ? after : before.get(rel)).contains(entry.key())) {
-                boolean restamped = sender != null && knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
-                buffer(rel, restamped ? entry.withStamp(stamp(site)) : entry);
+                buffer(rel, entry);
             }
         }
     }
 
-    // ---- the buffer: F6, F10, F12, F17, K8
-
-    private void buffer(Rel rel, Entry entry) {
-        add(rel.buffer, new Waiting(entry, rel.configVersion));
-        limit(rel);
-    }
-
-    private void add(List<Waiting> buffer, Waiting later) {
-        for (int i = 0; i < buffer.size() && knobs.buffering() == Knobs.Buffering.COALESCE; i++) {
-            Entry earlier = buffer.get(i).entry;
-            if (earlier.key().equals(later.entry.key())) {
-                buffer.set(i, new Waiting(together(earlier, later.entry), later.configVersion));
-                return;
-            }
-        }
-        buffer.add(later);
-    }
-
-    /** The later entry; it is a delta only if the earlier one is too. */
-    private static Entry together(Entry earlier, Entry later) {
-        if (!(later instanceof Entry.Upsert upsert) || upsert.delta().isEmpty()) {
-            return later;
-        }
-        boolean bothAreDeltas =
-                earlier instanceof Entry.Upsert before && before.delta().isPresent();
-        return new Entry.Upsert(
-                upsert.content(),
-                upsert.stamp(),
-                bothAreDeltas
-                        ? ((Entry.Upsert) earlier)
-                                .delta()
-                                .map(first -> first.then(upsert.delta().get()))
-                        : Optional.empty());
-    }
-
-    private void giveBack(Rel rel) {
-        List<Waiting> together = new ArrayList<>(rel.taken);
-        rel.buffer.forEach(later -> add(together, later));
-        rel.buffer = together;
-        rel.taken = List.of();
-    }
-
-    private void limit(Rel rel) {
-        List<EntityRef> dropped = new ArrayList<>();
-        while (rel.config.maxStoredEvents() >= 0
-                && rel.waiting() > rel.config.maxStoredEvents()
-                && !rel.buffer.isEmpty()) {
-            dropped.add(rel.buffer.remove(0).entry.key());
-        }
-        dropped(rel, "STORED_EVENTS_LIMIT ", dropped);
-    }
-
-    private void dropped(Rel rel, String reason, List<EntityRef> keys) {
-        if (!keys.isEmpty()) {
-            log(rel, "DROPPED " + reason + keys);
-        }
+    private static void buffer(Rel rel, Entry entry) {
+        rel.buffer.put(entry.key(), new Waiting(entry, rel.configVersion));
     }
 
     // ---- one instant
@@ -376,17 +260,15 @@ final class ReferenceModel {
         arrive(false);
         arrive(true);
         for (Rel rel : relations) {
-            if (rel.from.up && rel.inFlight && now >= rel.deadline) {
+            if (rel.inFlight && now >= rel.deadline) {
                 timeout(rel);
             }
         }
         for (Rel rel : relations) {
-            if (rel.from.up && now >= rel.waitEnds) {
+            if (now >= rel.waitEnds) {
                 rel.waitEnds += rel.config.bufferWait().toMillis();
                 rel.due = !rel.buffer.isEmpty();
-                if (rel.state.equals("STALE") && rel.config.autoFullSync() && !rel.broadcasting) {
-                    probe(rel);
-                } else if (!rel.inFlight) {
+                if (!rel.inFlight) {
                     startChanges(rel);
                 }
             }
@@ -394,20 +276,11 @@ final class ReferenceModel {
         for (boolean again = true; again; ) {
             again = false;
             for (Rel rel : relations) {
-                if (rel.from.up && !rel.inFlight && rel.full()) {
+                if (!rel.inFlight && rel.full()) {
                     startChanges(rel);
                     again = true;
                 }
             }
-        }
-    }
-
-    /** F11. */
-    private void probe(Rel rel) {
-        boolean answered = !rel.cut && rel.to.up;
-        log(rel, answered ? "PROBE ANSWERED" : "PROBE");
-        if (answered) {
-            broadcast(rel);
         }
     }
 
@@ -421,26 +294,25 @@ final class ReferenceModel {
         }
         rel.due = false;
         Set<EntityRef> reached = reached(rel);
-        List<EntityRef> notSelected = new ArrayList<>();
         rel.taken = rel.buffer;
-        rel.buffer = new ArrayList<>();
-        rel.taken.removeIf(waiting -> {
+        rel.buffer = new LinkedHashMap<>();
+        rel.taken.values().removeIf(waiting -> {
             EntityRef key = waiting.entry.key();
             boolean excluded =
                     key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
-            boolean passes = waiting.configVersion == rel.configVersion
-                    || (!excluded && (rel.directly(key) || reached.contains(key)));
-            if (!passes) {
-                notSelected.add(key);
-            }
-            return !passes;
+            return waiting.configVersion != rel.configVersion
+                    && (excluded || !(rel.directly(key) || reached.contains(key)));
         });
-        dropped(rel, "NOT_SELECTED ", notSelected);
         if (rel.taken.isEmpty()) {
             return false;
         }
         List<Entry> entries = new ArrayList<>();
-        rel.taken.forEach(waiting -> entries.add(asSent(rel, waiting.entry)));
+        for (Waiting waiting : rel.taken.values()) {
+            entries.add(
+                    waiting.entry instanceof Entry.Upsert upsert
+                            ? new Entry.Upsert(asSent(rel, upsert.content()), upsert.stamp())
+                            : waiting.entry);
+        }
         begin(rel, false, entries);
         return true;
     }
@@ -449,12 +321,6 @@ final class ReferenceModel {
         rel.inFlight = true;
         rel.inFlightIsBroadcast = isBroadcast;
         rel.entries = entries;
-        if (isBroadcast && knobs.broadcastTime() == Knobs.BroadcastTime.SEND_TIME) {
-            rel.entries = entries.stream()
-                    .map(entry -> entry.withStamp(new Stamp(
-                            stamp(rel.from).epochMilli(), entry.stamp().source())))
-                    .toList();
-        }
         rel.attempt = ++attempts;
         rel.tries = 0;
         rel.begun = now;
@@ -474,26 +340,29 @@ final class ReferenceModel {
             if (rel.latency > 0) {
                 underWay.add(copy);
             } else {
-                if (rel.to.up) {
-                    receive(copy);
-                    acknowledged(copy);
-                }
+                receive(copy);
+                acknowledged(copy);
             }
         }
     }
 
     private void timeout(Rel rel) {
-        int retries = rel.config.numberOfRetries();
-        int most = knobs.tries() == Knobs.Tries.FIRST_PLUS_N ? 1 + retries : retries == 0 ? 1 : retries;
-        if (rel.tries < most) {
+        if (rel.tries <= rel.config.numberOfRetries()) {
             send(rel);
             return;
         }
         rel.inFlight = false;
         if (rel.inFlightIsBroadcast) {
-            broadcastFailed(rel);
+            rel.broadcasting = false;
+            rel.batches.clear();
+            log(rel, "FAILED " + rel.broadcastAcknowledged);
+            if (rel.state.equals("STALE")) {
+                drop(rel);
+            }
         } else {
-            giveBack(rel);
+            Map<EntityRef, Waiting> together = new LinkedHashMap<>(rel.taken);
+            together.putAll(rel.buffer);
+            rel.buffer = together;
             if (rel.failingSince < 0) {
                 rel.failingSince = rel.begun;
             }
@@ -502,25 +371,17 @@ final class ReferenceModel {
                 drop(rel);
             } else {
                 become(rel, "FAILING");
-                limit(rel);
             }
         }
         next(rel);
     }
 
-    private void broadcastFailed(Rel rel) {
-        rel.broadcasting = false;
-        rel.batches.clear();
-        log(rel, "FAILED " + rel.broadcastAcknowledged);
-        if (rel.state.equals("STALE")) {
-            drop(rel);
-        }
-    }
-
     private void drop(Rel rel) {
         rel.due = false;
-        dropped(rel, "", rel.buffer.stream().map(waiting -> waiting.entry.key()).toList());
-        rel.buffer.clear();
+        if (!rel.buffer.isEmpty()) {
+            log(rel, "DROPPED " + List.copyOf(rel.buffer.keySet()));
+            rel.buffer.clear();
+        }
     }
 
     private void arrive(boolean answers) {
@@ -531,7 +392,7 @@ final class ReferenceModel {
         for (Parcel parcel : arriving) {
             if (answers) {
                 acknowledged(parcel);
-            } else if (parcel.rel.to.up) {
+            } else {
                 receive(parcel);
                 Rel rel = parcel.rel;
                 underWay.add(new Parcel(now + rel.latency, rel, parcel.entries, parcel.attempt, parcel.tries, true));
@@ -541,7 +402,7 @@ final class ReferenceModel {
 
     private void acknowledged(Parcel parcel) {
         Rel rel = parcel.rel;
-        if (!rel.from.up || !rel.inFlight || rel.attempt != parcel.attempt || rel.tries != parcel.tries) {
+        if (!rel.inFlight || rel.attempt != parcel.attempt || rel.tries != parcel.tries) {
             return;
         }
         rel.inFlight = false;
@@ -580,28 +441,60 @@ final class ReferenceModel {
         }
     }
 
-    /** F15 with K1 and K2 at their first values. */
+    /** F15 and K9. */
     private void receive(Parcel parcel) {
         Site site = parcel.rel.to;
         for (Entry entry : parcel.entries) {
             EntityRecord record = site.records.get(entry.key());
-            String verdict = verdict(entry, record);
+            String verdict = verdict(entry, record, now + site.skew);
             decisions.add(site.name + " from " + parcel.rel.from.name + ": " + entry.key() + " " + verdict + " (entry "
                     + entry.stamp() + (record == null ? ", no record)" : ", record " + record.stamp() + ")"));
             if (Set.of("CREATED", "ACCEPTED", "DELETED").contains(verdict)) {
-                commit(site, entry, parcel.rel.from);
+                commit(
+                        site,
+                        knobs.unknownNames() == Knobs.UnknownNames.DROP ? withKnownNames(site, entry) : entry,
+                        parcel.rel.from);
             }
         }
     }
 
-    private String verdict(Entry entry, EntityRecord record) {
+    private static Entry withKnownNames(Site site, Entry entry) {
+        if (entry instanceof Entry.Upsert upsert && upsert.content() instanceof Group group) {
+            List<String> known = group.members().stream()
+                    .filter(name -> site.records.containsKey(EntityRef.user(name)))
+                    .toList();
+            return new Entry.Upsert(group.toBuilder().members(known).build(), upsert.stamp());
+        }
+        if (entry instanceof Entry.Upsert upsert && upsert.content() instanceof Permission permission) {
+            Map<String, Permission.Resource> resources = new HashMap<>();
+            permission.resources().forEach((type, resource) -> {
+                Set<String> users = new TreeSet<>(resource.users().keySet());
+                users.removeIf(name -> !site.records.containsKey(EntityRef.user(name)));
+                Set<String> groups = new TreeSet<>(resource.groups().keySet());
+                groups.removeIf(name -> !site.records.containsKey(EntityRef.group(name)));
+                resources.put(type, TestData.resource(users, groups));
+            });
+            return new Entry.Upsert(Permission.of(permission.name(), resources), upsert.stamp());
+        }
+        return entry;
+    }
+
+    private String verdict(Entry entry, EntityRecord record, long clock) {
         boolean isDelete = entry instanceof Entry.Delete;
+        long t = entry.stamp().epochMilli();
+        boolean cap = knobs.windowMeaning() == Knobs.WindowMeaning.FUTURE_CAP;
+        if (cap && t > TestNetwork.START.toEpochMilli() + clock + window) {
+            return "REFUSED";
+        }
         if (record == null) {
             return isDelete ? "NOTHING_TO_DELETE" : "CREATED";
         }
-        long t = entry.stamp().epochMilli();
         long ts = record.stamp().epochMilli();
-        boolean conflict = !entry.stamp().source().equals(record.stamp().source());
+        if (cap) {
+            return t <= ts ? "IGNORED_OLDER" : isDelete ? "DELETED" : "ACCEPTED";
+        }
+        boolean conflict = knobs.conflictScope() == Knobs.ConflictScope.EVERY_UPDATE
+                || !entry.stamp().source().equals(record.stamp().source());
         boolean takes = conflict ? t - ts >= window : t > ts;
         if (takes) {
             return isDelete ? "DELETED" : "ACCEPTED";

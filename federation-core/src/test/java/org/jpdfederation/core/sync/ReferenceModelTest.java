@@ -22,6 +22,9 @@ import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.SignIn;
+import org.jpdfederation.core.sync.Knobs.ConflictScope;
+import org.jpdfederation.core.sync.Knobs.UnknownNames;
+import org.jpdfederation.core.sync.Knobs.WindowMeaning;
 import org.jpdfederation.core.sync.TestNetwork.Link;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,13 +43,15 @@ class ReferenceModelTest {
     void enginesAndModelAgree_andEveryDecisionAndStateIsReached() {
         TreeSet<String> reached = new TreeSet<>();
         for (long seed = 1; seed <= STORIES; seed++) {
-            new Story(seed, reached).run();
+            new Story(seed).run(reached);
         }
         List<String> expected = new ArrayList<>();
-        Stream.of(Verdict.values()).map(Verdict::name).forEach(expected::add);
+        Stream.of(Verdict.values())
+                .filter(verdict -> verdict != Verdict.UNMAPPED_SERVICE) // no site has a mapping
+                .map(Verdict::name)
+                .forEach(expected::add);
         Stream.of(RelationState.values()).map(RelationState::name).forEach(expected::add);
-        expected.addAll(List.of("CHANGES", "BROADCAST", "DROPPED", "COMPLETED", "FAILED", "forwarded", "delta"));
-        expected.addAll(List.of("STORED_EVENTS_LIMIT", "NOT_SELECTED", "PROBE", "ANSWERED", "restarted", "restored"));
+        expected.addAll(List.of("CHANGES", "BROADCAST", "DROPPED", "COMPLETED", "FAILED", "forwarded"));
         assertThat(reached).containsAll(expected);
     }
 
@@ -60,21 +65,15 @@ class ReferenceModelTest {
         private final ReferenceModel model;
         private final List<Link> links = new ArrayList<>();
         private final List<String> sites;
-        private final Knobs knobs;
-        private final TreeSet<String> reached;
-        private List<EntityRecord> backup = List.of();
 
-        Story(long seed, TreeSet<String> reached) {
-            this.reached = reached;
+        Story(long seed) {
             this.seed = seed;
             this.random = TestData.random(seed);
             this.isLong = random.nextInt(4) == 0;
-            this.knobs = knobs();
-            // without a window what is restamped goes round a ring within one instant and never ends (K6)
-            boolean restamped = knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
-            Duration window = ofSeconds(List.of(restamped ? 7 : 0, 5, 60).get(random.nextInt(3)));
+            Duration window = ofSeconds(List.of(0, 5, 60).get(random.nextInt(3)));
             this.sites = NAMES.subList(0, 2 + random.nextInt(3));
-            this.network = new TestNetwork(new TimestampRule(window), knobs, sites.toArray(String[]::new));
+            Knobs knobs = knobs(window);
+            this.network = new TestNetwork(new TimestampRule(window, knobs), knobs, sites.toArray(String[]::new));
             this.model = new ReferenceModel(window, knobs);
             sites.forEach(name -> model.sites.put(name, new ReferenceModel.Site(name)));
             for (String from : sites) {
@@ -86,13 +85,18 @@ class ReferenceModelTest {
             }
         }
 
-        private Knobs knobs() {
+        /** Without a window, every update accepts equal stamps, and forwarding in a circle has no end (T27). */
+        private Knobs knobs(Duration window) {
             return Knobs.defaults().toBuilder()
-                    .tries(Knobs.Tries.values()[random.nextInt(2)])
-                    .broadcastTime(Knobs.BroadcastTime.values()[random.nextInt(2)])
-                    .forwardedTime(Knobs.ForwardedTime.values()[random.nextInt(2)])
-                    .buffering(Knobs.Buffering.values()[random.nextInt(2)])
+                    .conflictScope(window.isZero() ? ConflictScope.OTHER_SOURCE : one(ConflictScope.values()))
+                    .windowMeaning(one(WindowMeaning.values()))
+                    .unknownNames(one(UnknownNames.values()))
                     .build();
+        }
+
+        /** The first of two values more often. */
+        private <T> T one(T[] values) {
+            return values[random.nextInt(3) == 0 ? 1 : 0];
         }
 
         private void connect(String from, String to) {
@@ -102,7 +106,7 @@ class ReferenceModelTest {
             model.relations.add(new ReferenceModel.Rel(model.sites.get(from), model.sites.get(to), config, settings));
         }
 
-        void run() {
+        void run(TreeSet<String> reached) {
             int end = isLong ? 9_000 : 300;
             int second = 0;
             while (second < end) {
@@ -114,17 +118,13 @@ class ReferenceModelTest {
             network.runThrough(ofSeconds(end));
             model.moveTo(end);
             model.finish();
-            compare();
+            compare(reached);
         }
 
         private void event() {
-            int kind = random.nextInt(21);
+            int kind = random.nextInt(20);
             if (kind < 13 || links.isEmpty()) {
                 change(sites.get(random.nextInt(sites.size())));
-                return;
-            }
-            if (kind == 20) {
-                crashOrRestart(sites.get(random.nextInt(sites.size())));
                 return;
             }
             int index = random.nextInt(links.size());
@@ -140,10 +140,8 @@ class ReferenceModelTest {
                     link.latency = Duration.ofMillis(rel.latency);
                 }
                 case 17 -> {
-                    if (rel.from.up) {
-                        network.broadcast(link);
-                        model.broadcast(rel);
-                    }
+                    network.broadcast(link);
+                    model.broadcast(rel);
                 }
                 case 18 -> {
                     OutboundConfig config = config(rel.config);
@@ -158,29 +156,7 @@ class ReferenceModelTest {
             }
         }
 
-        /** A site that comes back may be restored from a backup, which may be that of another site. */
-        private void crashOrRestart(String site) {
-            ReferenceModel.Site modelled = model.sites.get(site);
-            if (modelled.up) {
-                network.network().crash(modelled.name);
-                model.crash(modelled);
-                return;
-            }
-            if (random.nextInt(3) == 0) {
-                network.network().restore(modelled.name, backup);
-                model.restore(modelled, backup);
-                reached.add("restored");
-            }
-            backup = List.copyOf(modelled.records.values());
-            network.network().restart(modelled.name);
-            model.restart(modelled);
-            reached.add("restarted");
-        }
-
         private void change(String site) {
-            if (!model.sites.get(site).up) {
-                return;
-            }
             if (random.nextInt(4) == 0) {
                 EntityRef key = entity().ref();
                 network.at(site).delete(key);
@@ -223,16 +199,12 @@ class ReferenceModelTest {
             if (random.nextBoolean()) {
                 config.excludeUsers(random.nextBoolean() ? List.of() : List.of("u0", "u3"));
             }
-            boolean everyEvent = knobs.buffering() == Knobs.Buffering.EVERY_EVENT;
             return config.considerStale(Duration.ofHours(1))
                     .bufferWait(ofSeconds(isLong ? 60 + random.nextInt(300) : 3 + random.nextInt(30)))
-                    .bufferMaxSize(isLong || everyEvent || random.nextBoolean() ? 500 : 1 + random.nextInt(4))
-                    .maxStoredEvents(random.nextInt(4) == 0 ? 1 + random.nextInt(4) : OutboundConfig.UNLIMITED)
-                    .autoFullSync(random.nextBoolean())
+                    .bufferMaxSize(isLong || random.nextBoolean() ? 500 : 1 + random.nextInt(4))
                     .timeout(ofSeconds(1 + random.nextInt(6)))
                     .numberOfRetries(random.nextInt(3))
-                    // where every event is kept, forwarded ones multiply without end in a mesh of four
-                    .forwardPropagation(random.nextInt(3) == 0 && !(everyEvent && sites.size() > 3))
+                    .forwardPropagation(random.nextInt(3) == 0)
                     .build();
         }
 
@@ -250,7 +222,7 @@ class ReferenceModelTest {
             return settings.active(random.nextInt(10) > 0).build();
         }
 
-        private void compare() {
+        private void compare(TreeSet<String> reached) {
             String story = "seed " + seed;
             for (int i = 0; i < links.size(); i++) {
                 Link link = links.get(i);
@@ -265,15 +237,10 @@ class ReferenceModelTest {
                         .isEqualTo(rel.state);
                 assertThat(link.from.source.waiting(link.target()))
                         .as(relation + ", waiting")
-                        .isEqualTo(rel.waiting());
+                        .isEqualTo(rel.buffer.size()
+                                + (rel.inFlight && !rel.inFlightIsBroadcast ? rel.entries.size() : 0));
                 link.log.forEach(
                         line -> Stream.of(line.split("[ :]")).skip(1).limit(2).forEach(reached::add));
-                if (link.sent.stream()
-                        .anyMatch(batch -> batch.entries().stream()
-                                .anyMatch(entry -> entry instanceof Entry.Upsert upsert
-                                        && upsert.delta().isPresent()))) {
-                    reached.add("delta");
-                }
                 link.sent.stream()
                         .filter(batch -> batch.kind() == Batch.Kind.CHANGES)
                         .flatMap(batch -> batch.entries().stream())

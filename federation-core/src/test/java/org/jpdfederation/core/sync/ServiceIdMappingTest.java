@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.ServiceId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,9 +42,7 @@ class ServiceIdMappingTest {
         "jfac@ccc/users/kim, jfac@any/users/kim", // the first wildcard
         "jfac@aaa, jfac@one",
         "jf-artifactory@old/users/kim, jfrt@new/users/kim",
-        "jf-artifactory@other/users/kim, jf-artifactory@other/users/kim", // nothing matches: left as it is
-        "jfxr@aaa/users/kim, jfxr@aaa/users/kim",
-        "kim, kim",
+        "kim, kim", // no service id
         "users/jfac@aaa, users/jfac@aaa", // a user's name that looks like a service id
         "jfac@aaa/users/jfac@aaa, jfac@one/users/jfac@aaa",
         "@aaa/users/kim, @aaa/users/kim",
@@ -72,6 +72,33 @@ class ServiceIdMappingTest {
                         .build());
     }
 
+    @ParameterizedTest
+    @Tag("T25")
+    @Tag("IB7")
+    @CsvSource({
+        "jf-artifactory@other/users/kim, ",
+        "jfxr@aaa/users/kim, ",
+        "jfxr@aaa/users/kim, jfac@aaa",
+        "jfac@aaa/users/kim, jfxr@aaa",
+    })
+    void anIdThatMatchesNoMapping_hasNoEffectAndIsAcknowledged(String subject, @Nullable String issuer) {
+        AccessToken unmapped = AccessToken.of("t1", subject).issuer(issuer).build();
+
+        assertThat(verdicts(unmapped)).containsExactly(Verdict.UNMAPPED_SERVICE);
+        assertThat(state.find(unmapped.ref())).isEmpty();
+        AccessToken held = AccessToken.of("t1", "jfac@aaa/users/kim").build();
+        assertThat(verdicts(held, unmapped)).containsExactly(Verdict.CREATED, Verdict.UNMAPPED_SERVICE);
+        assertThat(token().subject()).isEqualTo("jfac@one/users/kim");
+    }
+
+    @Test
+    void theDeletionOfATokenNamesNoServiceId() {
+        receive(AccessToken.of("t1", "jfac@aaa/users/kim").build());
+        Entry delete = new Entry.Delete(EntityRef.token("t1"), new Stamp(STAMP.epochMilli() + 1, A));
+
+        assertThat(verdicts(List.of(delete))).containsExactly(Verdict.DELETED);
+    }
+
     @Test
     void withoutMappings_leavesServiceIdsAsTheyCame() {
         target.configure(InboundConfig.defaults(), new TimestampRule(Duration.ofMinutes(1)));
@@ -82,9 +109,19 @@ class ServiceIdMappingTest {
     }
 
     private void receive(AccessToken token) {
-        Entry entry = new Entry.Upsert(token, STAMP);
-        Answer answer = target.receive(new Batch(A, "B", 1, 1, Batch.Kind.CHANGES, List.of(entry)), TestNetwork.START);
+        assertThat(verdicts(token)).containsExactly(Verdict.CREATED);
+    }
+
+    private List<Verdict> verdicts(AccessToken... tokens) {
+        return verdicts(Stream.of(tokens)
+                .map(token -> (Entry) new Entry.Upsert(token, STAMP))
+                .toList());
+    }
+
+    private List<Verdict> verdicts(List<Entry> entries) {
+        Answer answer = target.receive(new Batch(A, "B", 1, 1, Batch.Kind.CHANGES, entries), TestNetwork.START);
         assertThat(answer).isInstanceOf(Answer.Acknowledged.class);
+        return answer.decisions().stream().map(Decision::verdict).toList();
     }
 
     private AccessToken token() {

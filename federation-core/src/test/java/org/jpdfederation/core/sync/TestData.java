@@ -32,7 +32,11 @@ final class TestData {
     }
 
     static Permission permission(String name, Collection<String> users, Collection<String> groups) {
-        return Permission.of(name, Map.of("artifact", new Permission.Resource(read(users), read(groups), patterns())));
+        return Permission.of(name, Map.of("artifact", resource(users, groups)));
+    }
+
+    static Permission.Resource resource(Collection<String> users, Collection<String> groups) {
+        return new Permission.Resource(read(users), read(groups), patterns());
     }
 
     static AccessToken token(String id, String owner) {

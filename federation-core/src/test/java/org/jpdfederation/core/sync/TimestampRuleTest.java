@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimestampRuleTest {
 
     private static final long T = 1_772_323_320_000L;
+    private static final Instant NOW = Instant.ofEpochMilli(T);
     private static final JpdName HERE = JpdName.of("here");
     private static final JpdName THERE = JpdName.of("there");
 
@@ -48,19 +50,19 @@ class TimestampRuleTest {
         TimestampRule rule = new TimestampRule(Duration.ofMillis(window));
         Verdict ownDelete = ownUpsert == Verdict.ACCEPTED ? Verdict.DELETED : ownUpsert;
 
-        assertThat(rule.decide(upsert(T + lead, THERE), record(T, HERE))).isEqualTo(foreignUpsert);
-        assertThat(rule.decide(delete(T + lead, THERE), record(T, HERE))).isEqualTo(foreignDelete);
-        assertThat(rule.decide(upsert(T + lead, THERE), record(T, THERE))).isEqualTo(ownUpsert);
-        assertThat(rule.decide(delete(T + lead, THERE), record(T, THERE))).isEqualTo(ownDelete);
+        assertThat(rule.decide(upsert(T + lead, THERE), record(T, HERE), NOW)).isEqualTo(foreignUpsert);
+        assertThat(rule.decide(delete(T + lead, THERE), record(T, HERE), NOW)).isEqualTo(foreignDelete);
+        assertThat(rule.decide(upsert(T + lead, THERE), record(T, THERE), NOW)).isEqualTo(ownUpsert);
+        assertThat(rule.decide(delete(T + lead, THERE), record(T, THERE), NOW)).isEqualTo(ownDelete);
     }
 
     @Test
     void withoutARecord_anUpsertOfAnyAgeCreates_andADeleteFindsNothing() {
         TimestampRule rule = new TimestampRule(Duration.ofSeconds(60));
 
-        assertThat(rule.decide(upsert(0, THERE), null)).isEqualTo(Verdict.CREATED);
-        assertThat(rule.decide(upsert(T, HERE), null)).isEqualTo(Verdict.CREATED);
-        assertThat(rule.decide(delete(T, THERE), null)).isEqualTo(Verdict.NOTHING_TO_DELETE);
+        assertThat(rule.decide(upsert(0, THERE), null, NOW)).isEqualTo(Verdict.CREATED);
+        assertThat(rule.decide(upsert(T, HERE), null, NOW)).isEqualTo(Verdict.CREATED);
+        assertThat(rule.decide(delete(T, THERE), null, NOW)).isEqualTo(Verdict.NOTHING_TO_DELETE);
     }
 
     @Test
@@ -151,7 +153,7 @@ class TimestampRuleTest {
             };
             int row = theRow(op, held, lead, windows[w]);
             reached[row]++;
-            Verdict verdict = rules.get(w).decide(entry, record);
+            Verdict verdict = rules.get(w).decide(entry, record, NOW);
             if (verdict != TABLE.get(row).is()) {
                 throw new AssertionError("seed " + seed + ", input " + i + ": " + op + " against " + held + ", lead "
                         + lead + " ms, window " + windows[w] + " ms: " + verdict + ", the table says "

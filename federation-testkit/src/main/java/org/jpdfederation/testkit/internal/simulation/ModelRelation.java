@@ -176,10 +176,10 @@ final class ModelRelation {
         return !toJudgeAnew.contains(change) || selection.selects(change.key());
     }
 
-    /** A first try goes out: what it must hold. */
-    List<Change> begin(Batch batch, Instant now) {
+    /** A first try goes out: what it must hold. K5: {@code wallClock} is the source's. */
+    List<Change> begin(Batch batch, Instant now, long wallClock) {
         Broken.unless(inFlight == null, "IB3", this + " has two attempts in flight");
-        List<Change> expected = batch.kind() == Batch.Kind.CHANGES ? takeWaiting() : nextOfBroadcast();
+        List<Change> expected = batch.kind() == Batch.Kind.CHANGES ? takeWaiting() : nextOfBroadcast(wallClock);
         inFlight = new Attempt(batch.attempt(), batch.kind(), expected, now, 1, now.plus(config.timeout()));
         return expected;
     }
@@ -192,12 +192,16 @@ final class ModelRelation {
         return taken;
     }
 
-    private List<Change> nextOfBroadcast() {
+    private List<Change> nextOfBroadcast(long wallClock) {
         List<Change> batch = broadcastBatches.poll();
         if (batch == null) {
             throw new Broken("F19", this + " sends more than its full broadcast selects");
         }
-        return batch;
+        return knobs.broadcastTime() == Knobs.BroadcastTime.RECORD_TIME
+                ? batch
+                : batch.stream()
+                        .map(change -> change.stamped(wallClock, change.src()))
+                        .toList();
     }
 
     /** Another try of what is in flight goes out (F9, K3). */
