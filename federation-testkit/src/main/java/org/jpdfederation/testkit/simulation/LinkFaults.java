@@ -109,7 +109,7 @@ public record LinkFaults(long seed, SortedMap<LinkFault, Integer> perMille, List
         return switch (fault) {
             case DELAY -> Duration.ofMillis(dice.below(millis / 2 + 1));
             case DUPLICATE -> Duration.ofMillis(dice.below(4 * millis));
-            case REORDER -> Duration.ofMillis(millis * (2 + dice.below(60)));
+            case REORDER -> Duration.ofMillis(millis * (2 + dice.below(16)));
             case SLOW_BODY -> Duration.ofMillis(millis + 1 + dice.below(millis));
             case DROP, RESET, ERROR_ANSWER, LOST_ANSWER -> Duration.ZERO;
         };

@@ -44,6 +44,7 @@ final class ModelRelation {
     private final Set<Change> toJudgeAnew = Collections.newSetFromMap(new IdentityHashMap<>());
     private OutboundConfig config;
     private Duration longestWait;
+    private Duration longestAttempt;
     private Instant idleSince;
     private Instant waitingSince;
     private @Nullable Instant failingSince;
@@ -52,6 +53,7 @@ final class ModelRelation {
     /** Changes that are dropped with a record, by key. */
     record Drop(DropReason reason, List<EntityRef> keys) {}
 
+    /** What is in flight; {@code changes} as they were buffered. */
     private record Attempt(
             long number, Batch.Kind kind, List<Change> changes, Instant begun, int tries, Instant deadline) {}
 
@@ -63,6 +65,7 @@ final class ModelRelation {
         this.config = config;
         this.selection = new ModelSelection(config, settings, knobs.excludedUsers());
         this.longestWait = config.bufferWait();
+        this.longestAttempt = config.timeout().multipliedBy(tries());
         this.idleSince = now;
         this.waitingSince = now;
     }
@@ -81,6 +84,20 @@ final class ModelRelation {
         if (other.bufferWait().compareTo(longestWait) > 0) {
             longestWait = other.bufferWait();
         }
+        Duration attempt = config.timeout().multipliedBy(tries());
+        if (attempt.compareTo(longestAttempt) > 0) {
+            longestAttempt = attempt;
+        }
+    }
+
+    /** The longest wait that was ever set. */
+    Duration longestWait() {
+        return longestWait;
+    }
+
+    /** The longest that an attempt could ever take. */
+    Duration longestAttempt() {
+        return longestAttempt;
     }
 
     /** While stale nothing is buffered, unless a full broadcast is under way to end that (F11). */
@@ -179,15 +196,16 @@ final class ModelRelation {
     /** A first try goes out: what it must hold. K5: {@code wallClock} is the source's. */
     List<Change> begin(Batch batch, Instant now, long wallClock) {
         Broken.unless(inFlight == null, "IB3", this + " has two attempts in flight");
-        List<Change> expected = batch.kind() == Batch.Kind.CHANGES ? takeWaiting() : nextOfBroadcast(wallClock);
-        inFlight = new Attempt(batch.attempt(), batch.kind(), expected, now, 1, now.plus(config.timeout()));
-        return expected;
+        boolean changes = batch.kind() == Batch.Kind.CHANGES;
+        List<Change> taken = changes ? takeWaiting() : nextOfBroadcast(wallClock);
+        inFlight = new Attempt(batch.attempt(), batch.kind(), taken, now, 1, now.plus(config.timeout()));
+        return changes ? taken.stream().map(selection::asSent).toList() : taken;
     }
 
     private List<Change> takeWaiting() {
         Broken.unless(state != RelationState.STALE, "F11", this + " is stale and sends");
         Broken.unless(waiting.stream().allMatch(this::stillPasses), "IB7", this + " sends what it does not select");
-        List<Change> taken = waiting.stream().map(selection::asSent).toList();
+        List<Change> taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
     }
