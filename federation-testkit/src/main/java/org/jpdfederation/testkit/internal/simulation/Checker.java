@@ -37,6 +37,7 @@ final class Checker implements Consumer<NetworkEvent> {
     private final boolean repeatsMayTakeEffect;
     private boolean expectsRefusal;
     private long operations;
+    private long decisions;
 
     private record Touched(ModelSite site, EntityRef key) {}
 
@@ -93,6 +94,11 @@ final class Checker implements Consumer<NetworkEvent> {
     /** Local changes, batches sent and batches taken so far; faults are counted where they are made. */
     long operations() {
         return operations;
+    }
+
+    /** Entries that targets have decided on so far. */
+    long decisions() {
+        return decisions;
     }
 
     void localChange(ModelSite site, Change change, Instant now) {
@@ -228,6 +234,7 @@ final class Checker implements Consumer<NetworkEvent> {
     }
 
     private void decided(Decision decision, Instant at) {
+        decisions++;
         ModelTarget.Decided expected = expectedDecisions.poll();
         log.line(at, decision.site(), "decides", decision.key(), decision.verdict());
         if (expected == null
