@@ -6,7 +6,7 @@ package org.jpdfederation.core.closure;
  * selected permission name is there because of the group. Immutable.
  */
 public enum Because {
-    /** The relation's types and filters select it (AF 1.4, 1.5). */
+    /** The relation's types and filters select it (AF 1.4, 1.5), or a closure was asked for it. */
     TYPE,
     /** A group that is carried brings it (AF 1.6). */
     GROUP,

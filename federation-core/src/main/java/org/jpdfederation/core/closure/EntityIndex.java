@@ -2,6 +2,7 @@ package org.jpdfederation.core.closure;
 
 import java.util.Collection;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
@@ -96,6 +97,27 @@ public final class EntityIndex {
     }
 
     /**
+     * Follows implicit sync from some entities: what they bring along if they are synchronized. No relation's rule is
+     * asked, so nobody is held back.
+     *
+     * @param seeds the entities to begin with
+     * @return the seeds with all that they bring
+     * @throws IllegalArgumentException if the inventory does not hold a seed
+     */
+    public Closure closure(Collection<EntityRef> seeds) {
+        IdSet ids = new IdSet(size());
+        for (EntityRef seed : seeds) {
+            int id = find(seed);
+            if (id == TypeIds.ABSENT) {
+                throw new IllegalArgumentException(
+                        "the inventory has no " + seed + ": a closure begins with entities that exist");
+            }
+            ids.add(id);
+        }
+        return new Closure(this, ids, none);
+    }
+
+    /**
      * How many names in groups and permissions stand for no entity. They bring nothing; what is sent keeps them (K9,
      * first value).
      *
@@ -161,6 +183,15 @@ public final class EntityIndex {
 
     Entity entity(int id) {
         return of(typeOf(id)).entity(id);
+    }
+
+    EntityRef ref(int id) {
+        return entity(id).ref();
+    }
+
+    Stream<Entity> entities(IdSet ids) {
+        return IntStream.iterate(ids.next(0), id -> id >= 0, id -> ids.next(id + 1))
+                .mapToObj(this::entity);
     }
 
     Adjacency brings() {

@@ -33,6 +33,10 @@ final class IdSet {
         words[id >>> 6] |= 1L << id;
     }
 
+    void remove(int id) {
+        words[id >>> 6] &= ~(1L << id);
+    }
+
     void addRange(int from, int to) {
         if (from == to) {
             return;
@@ -59,13 +63,6 @@ final class IdSet {
     void removeAll(IdSet other) {
         for (int i = 0; i < words.length; i++) {
             words[i] &= ~other.words[i];
-        }
-    }
-
-    /** Keeps what another set of the same size holds too. */
-    void retainAll(IdSet other) {
-        for (int i = 0; i < words.length; i++) {
-            words[i] &= other.words[i];
         }
     }
 

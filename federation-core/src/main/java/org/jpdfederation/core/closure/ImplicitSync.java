@@ -1,10 +1,16 @@
 package org.jpdfederation.core.closure;
 
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
+import org.jpdfederation.core.entity.NameOrder;
 import org.jpdfederation.core.entity.Permission;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule of implicit synchronization, in its one place: a group that is synchronized brings its users, a permission
@@ -25,11 +31,56 @@ public final class ImplicitSync {
      * @param brought is given the type and name of each entity that it brings
      */
     public static void forEachBroughtBy(Entity entity, BiConsumer<EntityType, String> brought) {
-        if (entity instanceof Group group) {
-            group.members().forEach(name -> brought.accept(EntityType.USERS, name));
-        } else if (entity instanceof Permission permission) {
-            permission.groups().forEach(name -> brought.accept(EntityType.GROUPS, name));
-            permission.users().forEach(name -> brought.accept(EntityType.USERS, name));
+        groups(entity).forEach(name -> brought.accept(EntityType.GROUPS, name));
+        users(entity).forEach(name -> brought.accept(EntityType.USERS, name));
+    }
+
+    /**
+     * Tells what an entity brings along and another state of it does not. Both lists of names are gone through once; for
+     * each difference there is one call, in the order of {@link #forEachBroughtBy}.
+     *
+     * @param entity the entity that is synchronized
+     * @param other another state of it, or null for none
+     * @param brought is given the type and name of each entity that only the first brings
+     */
+    public static void forEachBroughtByOnly(
+            Entity entity, @Nullable Entity other, BiConsumer<EntityType, String> brought) {
+        if (other == null) {
+            forEachBroughtBy(entity, brought);
+            return;
         }
+        forEachOnlyIn(groups(entity), groups(other), name -> brought.accept(EntityType.GROUPS, name));
+        forEachOnlyIn(users(entity), users(other), name -> brought.accept(EntityType.USERS, name));
+    }
+
+    private static Collection<String> groups(Entity entity) {
+        return entity instanceof Permission permission ? permission.groups() : List.of();
+    }
+
+    private static Collection<String> users(Entity entity) {
+        if (entity instanceof Group group) {
+            return group.members();
+        }
+        return entity instanceof Permission permission ? permission.users() : List.of();
+    }
+
+    /** Merges two collections in order of the names. */
+    private static void forEachOnlyIn(Collection<String> names, Collection<String> others, Consumer<String> action) {
+        Iterator<String> rest = others.iterator();
+        @Nullable String other = next(rest);
+        for (String name : names) {
+            while (other != null && !other.equals(name) && NameOrder.BY_CODE_POINT.compare(other, name) < 0) {
+                other = next(rest);
+            }
+            if (name.equals(other)) {
+                other = next(rest);
+            } else {
+                action.accept(name);
+            }
+        }
+    }
+
+    private static @Nullable String next(Iterator<String> names) {
+        return names.hasNext() ? names.next() : null;
     }
 }

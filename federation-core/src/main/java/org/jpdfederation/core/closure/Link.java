@@ -44,6 +44,11 @@ public record Link(String rule, EntityRef entity, String text) {
                         + ", and the name passes their filter");
     }
 
+    /** A closure begins with the entity. */
+    static Link askedFor(EntityRef entity) {
+        return new Link(BY_IMPLICIT_SYNC, entity, entity + " is asked for");
+    }
+
     /** A holder that is carried brings the entity. */
     static Link brought(EntityRef holder, EntityRef entity) {
         String how = holder.type() == EntityType.GROUPS

@@ -1,10 +1,11 @@
 package org.jpdfederation.core.closure;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
@@ -26,10 +27,10 @@ public final class NameFilter {
     /** Every name passes. */
     static final NameFilter ALL = new NameFilter(List.of(), List.of());
 
-    private final List<Pattern> include;
-    private final List<Pattern> exclude;
+    private final List<NamePattern> include;
+    private final List<NamePattern> exclude;
 
-    private NameFilter(List<Pattern> include, List<Pattern> exclude) {
+    private NameFilter(List<NamePattern> include, List<NamePattern> exclude) {
         this.include = include;
         this.exclude = exclude;
     }
@@ -46,15 +47,15 @@ public final class NameFilter {
         return new NameFilter(compileAll(patterns.include()), compileAll(patterns.exclude()));
     }
 
-    private static List<Pattern> compileAll(List<String> patterns) {
-        List<Pattern> compiled = new ArrayList<>(patterns.size());
+    private static List<NamePattern> compileAll(List<String> patterns) {
+        List<NamePattern> compiled = new ArrayList<>(patterns.size());
         for (String pattern : patterns) {
             compiled.add(compileOne(pattern));
         }
         return List.copyOf(compiled);
     }
 
-    private static Pattern compileOne(String pattern) {
+    private static NamePattern compileOne(String pattern) {
         if (pattern.length() > LONGEST_PATTERN) {
             throw unusable(
                     pattern.substring(0, 40) + "...",
@@ -68,7 +69,7 @@ public final class NameFilter {
                             + " steps; use * or +, or smaller counts");
         }
         try {
-            return Pattern.compile(pattern);
+            return NamePattern.compile(pattern);
         } catch (PatternSyntaxException e) {
             throw unusable(pattern, fault(e));
         }
@@ -103,6 +104,29 @@ public final class NameFilter {
         return includes(name) && excludedBy(name).isEmpty();
     }
 
+    /** Adds the ids of the entities whose names pass, to a set that has none of their type. */
+    void addPassing(TypeIds ids, IdSet passing) {
+        if (include.isEmpty()) {
+            passing.addRange(ids.first(), ids.end());
+        }
+        forEachMatch(include, ids, id -> !passing.contains(id), passing::add);
+        forEachMatch(exclude, ids, passing::contains, passing::remove);
+    }
+
+    /** Looks only at names that begin as the pattern does: in order, they stand together. */
+    private static void forEachMatch(
+            List<NamePattern> patterns, TypeIds ids, IntPredicate worthJudging, IntConsumer match) {
+        for (NamePattern pattern : patterns) {
+            int id = ids.ceiling(pattern.prefix());
+            while (id < ids.end() && ids.name(id).startsWith(pattern.prefix())) {
+                if (worthJudging.test(id) && pattern.matches(ids.name(id))) {
+                    match.accept(id);
+                }
+                id++;
+            }
+        }
+    }
+
     /** Whether there is no pattern, so that every name passes. */
     boolean isEmpty() {
         return include.isEmpty() && exclude.isEmpty();
@@ -118,10 +142,10 @@ public final class NameFilter {
         return firstMatch(exclude, name);
     }
 
-    private static Optional<String> firstMatch(List<Pattern> patterns, String name) {
-        for (Pattern pattern : patterns) {
+    private static Optional<String> firstMatch(List<NamePattern> patterns, String name) {
+        for (NamePattern pattern : patterns) {
             if (pattern.matches(name)) {
-                return Optional.of(pattern.pattern());
+                return Optional.of(pattern.text());
             }
         }
         return Optional.empty();

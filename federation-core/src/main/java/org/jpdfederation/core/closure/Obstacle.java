@@ -19,6 +19,8 @@ public record Obstacle(Kind kind, EntityType type, String pattern) {
         TARGET_INACTIVE,
         /** The entity's type is not among those that the relation names. */
         TYPE_NOT_NAMED,
+        /** The source's {@code exclude-users} names the user, whom only implicit sync may bring (K7, second value). */
+        USER_EXCLUDED,
         /** The type's filter has include patterns, and none matches the whole name. */
         NOT_INCLUDED,
         /** An exclude pattern of the type's filter matches the whole name. */
@@ -41,6 +43,7 @@ public record Obstacle(Kind kind, EntityType type, String pattern) {
         return switch (kind) {
             case TARGET_INACTIVE -> "AF 1.5 active";
             case TYPE_NOT_NAMED -> Link.BY_TYPE;
+            case USER_EXCLUDED -> "AF 1.4 exclude-users";
             case NOT_INCLUDED -> Link.byFilter(type) + " include-patterns";
             case EXCLUDED -> Link.byFilter(type) + " exclude-patterns";
         };
@@ -55,6 +58,7 @@ public record Obstacle(Kind kind, EntityType type, String pattern) {
         return switch (kind) {
             case TARGET_INACTIVE -> "the target is not active";
             case TYPE_NOT_NAMED -> "the relation does not name " + type.word();
+            case USER_EXCLUDED -> "the source excludes the user";
             case NOT_INCLUDED -> "no include pattern for " + type.word() + " matches its whole name";
             case EXCLUDED -> "the exclude pattern '" + pattern + "' for " + type.word() + " matches its whole name";
         };

@@ -1,7 +1,5 @@
 package org.jpdfederation.core.closure;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,28 +19,20 @@ public final class Selection {
     private final SelectionRule rule;
     /** What the source does not hold. */
     private final IdSet absent;
-    /** What implicit sync reaches: the seeds, what they bring, what that brings. With those who are held back. */
-    private final List<IdSet> layers = new ArrayList<>();
-    /* What is brought by groups and by permissions, going by the shortest chain. With those who are held back. */
-    private final IdSet byGroup;
-    private final IdSet byPermission;
+    /** What types, filters and implicit sync select, with those who are held back. */
+    private final Closure closure;
 
-    private final IdSet excluded;
-    private final IdSet neverLoggedIn;
+    private final int excluded;
     private final IdSet carried;
 
     private Selection(EntityIndex index, SelectionRule rule, IdSet absent) {
         this.index = index;
         this.rule = rule;
         this.absent = absent;
-        this.byGroup = new IdSet(index.size());
-        this.byPermission = new IdSet(index.size());
-        this.carried = reach(seeds());
-        this.excluded = excluded();
-        carried.removeAll(excluded); // K7: taken out last
-        this.neverLoggedIn = index.neverLoggedIn().copy();
-        neverLoggedIn.retainAll(carried);
-        carried.removeAll(neverLoggedIn);
+        this.closure = new Closure(index, seeds(), absent);
+        this.carried = closure.reached().copy();
+        this.excluded = takeOutExcluded();
+        carried.removeAll(index.neverLoggedIn());
     }
 
     static Selection of(EntityIndex index, SelectionRule rule, IdSet absent) {
@@ -51,70 +41,22 @@ public final class Selection {
 
     private IdSet seeds() {
         IdSet seeds = new IdSet(index.size());
-        for (EntityType type : EntityType.values()) {
-            if (rule.selectsAll(type)) {
-                seeds.addRange(index.of(type).first(), index.of(type).end());
-            } else if (rule.types().contains(type)) {
-                int id = index.of(type).first();
-                for (Entity entity : index.inventory().of(type)) {
-                    if (rule.selects(type, entity.ref().name())) {
-                        seeds.add(id);
-                    }
-                    id++;
-                }
-            }
-        }
+        rule.addSelected(index, seeds);
         seeds.removeAll(absent);
         return seeds;
     }
 
-    /**
-     * Follows implicit sync, one link further in each round. What a group and a permission bring in one round counts as
-     * brought by the group.
-     */
-    private IdSet reach(IdSet seeds) {
-        IdSet reached = seeds.copy();
-        reached.addAll(absent); // passed over as if they had been reached before
-        IdSet layer = seeds;
-        layers.add(layer);
-        while (layer.next(index.brings().firstHolder()) >= 0) {
-            IdSet next = new IdSet(index.size());
-            bring(layer, EntityType.GROUPS, reached, next, byGroup);
-            bring(layer, EntityType.PERMISSIONS, reached, next, byPermission);
-            layer = next;
-            layers.add(layer);
-        }
-        reached.removeAll(absent);
-        return reached;
-    }
-
-    /** Adds to {@code next} and {@code because} what a layer's holders of one type bring and nothing did before. */
-    private void bring(IdSet layer, EntityType type, IdSet reached, IdSet next, IdSet because) {
-        TypeIds holders = index.of(type);
-        int holder = layer.next(holders.first());
-        if (holder < 0 || holder >= holders.end()) {
-            return;
-        }
-        IdSet brought = new IdSet(index.size());
-        while (holder >= 0 && holder < holders.end()) {
-            index.brings().addBroughtBy(holder, brought);
-            holder = layer.next(holder + 1);
-        }
-        brought.removeAll(reached);
-        reached.addAll(brought);
-        next.addAll(brought);
-        because.addAll(brought);
-    }
-
-    private IdSet excluded() {
-        IdSet excludedUsers = new IdSet(index.size());
+    /** K7: excluded users are taken out last. */
+    private int takeOutExcluded() {
+        int count = 0;
         for (String name : rule.excludedUsers()) {
-            int id = index.of(EntityType.USERS).find(name);
+            int id = index.find(EntityRef.user(name));
             if (id != TypeIds.ABSENT && carried.contains(id)) {
-                excludedUsers.add(id);
+                carried.remove(id);
+                count++;
             }
         }
-        return excludedUsers;
+        return count;
     }
 
     /**
@@ -154,7 +96,7 @@ public final class Selection {
      * @return their number
      */
     public int count(Because why) {
-        return carried.countAnd(set(why), 0, index.size());
+        return carried.countAnd(closure.set(why), 0, index.size());
     }
 
     /**
@@ -165,7 +107,7 @@ public final class Selection {
      * @return their number
      */
     public int count(EntityType type, Because why) {
-        return carriedAmong(set(why), type);
+        return carriedAmong(closure.set(why), type);
     }
 
     /**
@@ -202,7 +144,10 @@ public final class Selection {
      * @return their number
      */
     public int heldBack(HeldBack why) {
-        return set(why).count(0, index.size());
+        return switch (why) {
+            case EXCLUDED -> excluded;
+            case NEVER_LOGGED_IN -> closure.size() - size() - excluded;
+        };
     }
 
     /**
@@ -233,8 +178,7 @@ public final class Selection {
      * @return the entities
      */
     public Stream<Entity> entities() {
-        return IntStream.iterate(carried.next(0), id -> id >= 0, id -> carried.next(id + 1))
-                .mapToObj(index::entity);
+        return index.entities(carried);
     }
 
     /**
@@ -263,45 +207,22 @@ public final class Selection {
         if (carried.contains(id)) {
             return new Verdict.Carried(entity, chain(id));
         }
-        for (HeldBack why : HeldBack.values()) {
-            if (set(why).contains(id)) {
-                return new Verdict.HeldBackUser(entity, chain(id), why);
-            }
+        if (closure.reached().contains(id)) {
+            HeldBack why = rule.heldBack(index.entity(id)).orElseThrow();
+            return new Verdict.HeldBackUser(entity, chain(id), why);
         }
         return new Verdict.NotSelected(entity, obstacle(entity), bringers(id));
     }
 
-    /** Walks back from an entity that is reached: in the layer before, the first that brings it. */
     private ReasonChain chain(int reached) {
-        int id = reached;
-        int layer = 0;
-        while (!layers.get(layer).contains(id)) {
-            layer++;
-        }
-        List<Link> links = new ArrayList<>();
-        for (; layer > 0; layer--) {
-            int holder = firstBringer(id, layers.get(layer - 1));
-            links.add(Link.brought(ref(holder), ref(id)));
-            id = holder;
-        }
-        EntityRef seed = ref(id);
-        links.add(rule.filters(seed.type()) ? Link.byTypeAndFilter(seed) : Link.byType(seed));
-        Collections.reverse(links);
-        return new ReasonChain(links);
-    }
-
-    private int firstBringer(int id, IdSet among) {
-        int holder = among.next(index.brings().firstHolder());
-        while (!index.brings().brings(holder, id)) {
-            holder = among.next(holder + 1);
-        }
-        return holder;
+        return closure.chain(
+                reached, seed -> rule.filters(seed.type()) ? Link.byTypeAndFilter(seed) : Link.byType(seed));
     }
 
     private List<Verdict.Bringer> bringers(int id) {
         return IntStream.range(index.brings().firstHolder(), index.size())
                 .filter(holder -> index.brings().brings(holder, id) && !absent.contains(holder))
-                .mapToObj(this::ref)
+                .mapToObj(index::ref)
                 .map(holder -> new Verdict.Bringer(holder, obstacle(holder)))
                 .toList();
     }
@@ -310,28 +231,9 @@ public final class Selection {
         return rule.obstacle(entity.type(), entity.name()).orElseThrow();
     }
 
-    private EntityRef ref(int id) {
-        return index.entity(id).ref();
-    }
-
     private int carriedAmong(IdSet others, EntityType type) {
         TypeIds ids = index.of(type);
         return carried.countAnd(others, ids.first(), ids.end());
-    }
-
-    private IdSet set(Because why) {
-        return switch (why) {
-            case TYPE -> layers.get(0);
-            case GROUP -> byGroup;
-            case PERMISSION -> byPermission;
-        };
-    }
-
-    private IdSet set(HeldBack why) {
-        return switch (why) {
-            case EXCLUDED -> excluded;
-            case NEVER_LOGGED_IN -> neverLoggedIn;
-        };
     }
 
     /** The number of entities of each type. */

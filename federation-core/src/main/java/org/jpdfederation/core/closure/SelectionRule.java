@@ -1,5 +1,6 @@
 package org.jpdfederation.core.closure;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.jpdfederation.core.config.OutboundConfig;
@@ -8,6 +9,7 @@ import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
+import org.jpdfederation.core.entity.NameOrder;
 import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.SignIn;
 import org.jpdfederation.core.entity.User;
@@ -20,7 +22,7 @@ public final class SelectionRule {
 
     /** Why a user is not carried although a type, a group or a permission selects it. */
     public enum HeldBack {
-        /** The source's {@code exclude-users} names the user; this wins over implicit sync (K7, first value). */
+        /** The source's {@code exclude-users} names the user, and that wins over implicit sync (K7, first value). */
         EXCLUDED,
         /** The user comes from a third-party provider and has never logged in (AF 1.7). */
         NEVER_LOGGED_IN
@@ -29,19 +31,25 @@ public final class SelectionRule {
     private final SortedSet<EntityType> types;
     private final NameFilter permissionFilter;
     private final NameFilter groupFilter;
+    /** Users who are taken out last, whatever brings them; none where the closure wins (K7). */
     private final SortedSet<String> excludedUsers;
+    /** Users whom their type alone does not select; none where exclusion wins (K7). */
+    private final SortedSet<String> onlyBrought;
+
     private final boolean active;
 
-    private SelectionRule(OutboundConfig source, TargetSettings target) {
+    private SelectionRule(OutboundConfig source, TargetSettings target, ExcludedUsers excluded) {
         this.types = target.entities().orElse(source.entityTypes());
         this.permissionFilter = NameFilter.compile(target.permissionFilters());
         this.groupFilter = NameFilter.compile(target.groupFilters());
-        this.excludedUsers = source.excludeUsers();
+        boolean closureWins = excluded == ExcludedUsers.CLOSURE_WINS;
+        this.excludedUsers = closureWins ? Collections.emptySortedSet() : source.excludeUsers();
+        this.onlyBrought = closureWins ? source.excludeUsers() : Collections.emptySortedSet();
         this.active = target.active();
     }
 
     /**
-     * Makes the rule of a relation.
+     * Makes the rule of a relation, with exclusion over implicit sync (K7, first value).
      *
      * @param source the source's outbound configuration
      * @param target what is set for this target alone
@@ -49,7 +57,20 @@ public final class SelectionRule {
      * @throws org.jpdfederation.core.error.InputException if a pattern cannot be used
      */
     public static SelectionRule of(OutboundConfig source, TargetSettings target) {
-        return new SelectionRule(source, target);
+        return of(source, target, ExcludedUsers.EXCLUDE_WINS);
+    }
+
+    /**
+     * Makes the rule of a relation.
+     *
+     * @param source the source's outbound configuration
+     * @param target what is set for this target alone
+     * @param excludedUsers K7: whether an excluded user whom a group or permission brings is sent
+     * @return the rule
+     * @throws org.jpdfederation.core.error.InputException if a pattern cannot be used
+     */
+    public static SelectionRule of(OutboundConfig source, TargetSettings target, ExcludedUsers excludedUsers) {
+        return new SelectionRule(source, target, excludedUsers);
     }
 
     /**
@@ -75,10 +96,15 @@ public final class SelectionRule {
      *
      * @param type the entity's type
      * @param name the entity's name
-     * @return true if the type is named and the name passes the type's filter
+     * @return true if the type is named, the name passes the type's filter, and it is not that of an excluded user
+     *     whom only implicit sync may bring (K7, second value)
      */
     public boolean selects(EntityType type, String name) {
-        return active && types.contains(type) && filter(type).passes(name);
+        return active && types.contains(type) && filter(type).passes(name) && !onlyBrought(type, name);
+    }
+
+    private boolean onlyBrought(EntityType type, String name) {
+        return type == EntityType.USERS && onlyBrought.contains(name);
     }
 
     /**
@@ -86,8 +112,8 @@ public final class SelectionRule {
      *
      * @param type the entity's type
      * @param name the entity's name
-     * @return the first of: target not active, type not named, no include pattern matches, an exclude pattern matches;
-     *     or empty when the entity is selected
+     * @return the first of: target not active, type not named, user excluded, no include pattern matches, an exclude
+     *     pattern matches; or empty when the entity is selected
      */
     public Optional<Obstacle> obstacle(EntityType type, String name) {
         if (selects(type, name)) {
@@ -99,6 +125,9 @@ public final class SelectionRule {
         if (!types.contains(type)) {
             return Optional.of(new Obstacle(Obstacle.Kind.TYPE_NOT_NAMED, type, ""));
         }
+        if (onlyBrought(type, name)) {
+            return Optional.of(new Obstacle(Obstacle.Kind.USER_EXCLUDED, type, ""));
+        }
         if (!filter(type).includes(name)) {
             return Optional.of(new Obstacle(Obstacle.Kind.NOT_INCLUDED, type, ""));
         }
@@ -106,12 +135,23 @@ public final class SelectionRule {
         return Optional.of(new Obstacle(Obstacle.Kind.EXCLUDED, type, pattern));
     }
 
-    /** Whether types and filters select every entity of a type, so that no name needs to be judged. */
-    boolean selectsAll(EntityType type) {
-        return active && types.contains(type) && !filters(type);
+    /** Adds the ids of what types and filters select: all for which {@link #selects} says yes. */
+    void addSelected(EntityIndex index, IdSet selected) {
+        if (!active) {
+            return;
+        }
+        for (EntityType type : types) {
+            filter(type).addPassing(index.of(type), selected);
+        }
+        for (String name : onlyBrought) {
+            int id = index.find(EntityRef.user(name));
+            if (id != TypeIds.ABSENT) {
+                selected.remove(id);
+            }
+        }
     }
 
-    /** Whether a type's names are filtered. */
+    /** Whether a type's names are filtered by patterns. */
     boolean filters(EntityType type) {
         return !filter(type).isEmpty();
     }
@@ -124,7 +164,7 @@ public final class SelectionRule {
         };
     }
 
-    /** The names of the users whom the source excludes. */
+    /** The names of the users who are taken out last, whatever brings them. */
     SortedSet<String> excludedUsers() {
         return excludedUsers;
     }
@@ -135,10 +175,10 @@ public final class SelectionRule {
     }
 
     /**
-     * Whether the source's {@code exclude-users} names an entity.
+     * Whether the source's {@code exclude-users} keeps an entity out, whatever brings it.
      *
      * @param key which entity
-     * @return true for an excluded user
+     * @return true for an excluded user, unless the closure wins (K7)
      */
     public boolean excludes(EntityRef key) {
         return key.type() == EntityType.USERS && excludedUsers.contains(key.name());
@@ -161,7 +201,8 @@ public final class SelectionRule {
     }
 
     /**
-     * The entity as it is sent: the names of excluded users are taken out of members and principals.
+     * The entity as it is sent: the names of excluded users are taken out of members and principals, unless the closure
+     * wins (K7).
      *
      * @param entity the entity at the source
      * @return the entity that leaves; the same object when nothing had to be taken out
@@ -170,16 +211,21 @@ public final class SelectionRule {
         if (excludedUsers.isEmpty()) {
             return entity;
         }
-        if (entity instanceof Group group && group.members().stream().anyMatch(excludedUsers::contains)) {
-            return group.withMembers(members -> {
-                members.removeAll(excludedUsers);
-                return members;
-            });
+        if (entity instanceof Group group && excludedUsers.stream().anyMatch(name -> hasMember(group, name))) {
+            return group.toBuilder()
+                    .members(group.members().stream()
+                            .filter(name -> !excludedUsers.contains(name))
+                            .toList())
+                    .build();
         }
         if (entity instanceof Permission permission
                 && permission.users().stream().anyMatch(excludedUsers::contains)) {
             return permission.withUsers(name -> !excludedUsers.contains(name));
         }
         return entity;
+    }
+
+    private static boolean hasMember(Group group, String name) {
+        return Collections.binarySearch(group.members(), name, NameOrder.BY_CODE_POINT) >= 0;
     }
 }

@@ -2,11 +2,9 @@ package org.jpdfederation.core.closure;
 
 import java.util.List;
 import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.NameOrder;
 
-/**
- * The ids of the entities of one type: consecutive, in order of the names. A name is found by a table with open
- * addressing that holds places; a name costs twelve to twenty bytes. Immutable.
- */
+/** The ids of the entities of one type: consecutive, in order of the names. Immutable. */
 final class TypeIds {
 
     /** What {@link #find} answers for a name that no entity bears. */
@@ -14,23 +12,13 @@ final class TypeIds {
 
     private final int first;
     private final List<? extends Entity> entities;
-    /** The names in order, so that a look-up need not go through the entity and its key. */
-    private final String[] names;
-    /** A place in the list plus one, or 0 where a slot is free. At most half of the slots are taken. */
-    private final int[] slots;
+    private final NameTable names;
 
     TypeIds(int first, List<? extends Entity> entities) {
         this.first = first;
         this.entities = entities;
-        this.names = entities.stream().map(entity -> entity.ref().name()).toArray(String[]::new);
-        this.slots = new int[Integer.highestOneBit(Math.max(1, entities.size())) * 4];
-        for (int place = 0; place < names.length; place++) {
-            int slot = slotOf(names[place]);
-            while (slots[slot] != 0) {
-                slot = next(slot);
-            }
-            slots[slot] = place + 1;
-        }
+        this.names = new NameTable(entities.size());
+        entities.forEach(entity -> names.add(entity.ref().name()));
     }
 
     /** The id of the first entity, if there is any. */
@@ -44,25 +32,30 @@ final class TypeIds {
     }
 
     int find(String name) {
-        for (int slot = slotOf(name); slots[slot] != 0; slot = next(slot)) {
-            int place = slots[slot] - 1;
-            if (names[place].equals(name)) {
-                return first + place;
+        int place = names.find(name);
+        return place == NameTable.ABSENT ? ABSENT : first + place;
+    }
+
+    /** The id of the first entity whose name does not come before a text, or {@link #end}. */
+    int ceiling(String text) {
+        int low = first;
+        int high = end();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (NameOrder.BY_CODE_POINT.compare(name(middle), text) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return ABSENT;
+        return low;
+    }
+
+    String name(int id) {
+        return names.name(id - first);
     }
 
     Entity entity(int id) {
         return entities.get(id - first);
-    }
-
-    private int slotOf(String name) {
-        int hash = name.hashCode() * 0x9E3779B9; // Fibonacci hashing: numbered names spread over the table
-        return (hash ^ (hash >>> 16)) & (slots.length - 1);
-    }
-
-    private int next(int slot) {
-        return (slot + 1) & (slots.length - 1);
     }
 }

@@ -30,8 +30,8 @@ final class ChangeCapture {
     /**
      * Commits a change. The deletion of what the site does not hold does nothing.
      *
-     * @param change what takes effect here
-     * @param sentOn the same change as it is sent
+     * @param change what takes effect here; may be more than what is sent (F17), of one key
+     * @param sentOn the change as it is sent
      * @param relations those to which it is sent if they select it
      * @param effects is given what is dropped for it (F12)
      */
@@ -63,8 +63,8 @@ final class ChangeCapture {
         }
     }
 
-    /** Carries out several commits as one: when they end with an exception, nothing has changed or is appended. */
-    void asOne(Runnable commits) {
+    /** Carries out commits as one: when they end with an exception, nothing has changed and nothing is appended (K4). */
+    void inTransaction(Runnable commits) {
         List<Runnable> toAppend = new ArrayList<>();
         appendLater = toAppend;
         try {
@@ -76,11 +76,10 @@ final class ChangeCapture {
     }
 
     private void append(Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
-        @Nullable List<Runnable> later = appendLater;
-        if (later != null) {
-            later.add(() -> appendNow(entry, selectedBy, relations, effects));
-        } else {
+        if (appendLater == null) {
             appendNow(entry, selectedBy, relations, effects);
+        } else {
+            appendLater.add(() -> appendNow(entry, selectedBy, relations, effects));
         }
     }
 
@@ -113,10 +112,10 @@ final class ChangeCapture {
     private SortedSet<EntityRef> newlyBrought(Entry change) {
         SortedSet<EntityRef> brought = new TreeSet<>();
         if (change instanceof Entry.Upsert upsert) {
-            addBroughtBy(upsert.content(), brought);
-            SortedSet<EntityRef> already = new TreeSet<>();
-            state.find(change.key()).ifPresent(record -> addBroughtBy(record.content(), already));
-            brought.removeAll(already);
+            @Nullable
+            Entity before = state.find(change.key()).map(EntityRecord::content).orElse(null);
+            ImplicitSync.forEachBroughtByOnly(
+                    upsert.content(), before, (type, name) -> brought.add(new EntityRef(type, name)));
             for (EntityRef group : List.copyOf(brought)) {
                 state.find(group).ifPresent(record -> addBroughtBy(record.content(), brought));
             }

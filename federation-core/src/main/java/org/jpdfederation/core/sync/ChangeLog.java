@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.sync.Knobs.Buffering;
@@ -23,8 +22,8 @@ final class ChangeLog {
     private static final int SMALLEST_SWEEP = 64;
 
     private final boolean coalesces;
-    private final List<Slot> slots = new ArrayList<>();
-    private final Map<EntityRef, Slot> newest = new LinkedHashMap<>();
+    private final List<LogSlot> slots = new ArrayList<>();
+    private final Map<EntityRef, LogSlot> newest = new LinkedHashMap<>();
     private final List<@Nullable Reader> readers = new ArrayList<>();
     /** Each set of readers once, so that a further reader costs nothing for each slot. */
     private final Map<BitSet, BitSet> readerSets = new LinkedHashMap<>();
@@ -32,63 +31,6 @@ final class ChangeLog {
     private long end;
     private int sweepAt = SMALLEST_SWEEP;
     private @Nullable Taken lastTaken;
-
-    /** An entry in the log; {@code readers} has a bit for each reader that needs it, for its place or its content. */
-    private static final class Slot {
-        final long position;
-        final Entry entry;
-        BitSet readers;
-        List<Coalesced> coalesced = List.of();
-
-        @Nullable
-        Slot earlierOfKey;
-
-        Slot(long position, Entry entry, BitSet readers, @Nullable Slot earlierOfKey) {
-            this.position = position;
-            this.entry = entry;
-            this.readers = readers;
-            this.earlierOfKey = earlierOfKey;
-        }
-
-        /** The entry as a reader sends it, with the deltas of those that it takes the place of (F17). */
-        Entry entryFor(int reader) {
-            for (Coalesced one : coalesced) {
-                if (one.readers.get(reader)) {
-                    return one.entry;
-                }
-            }
-            return entry;
-        }
-
-        void coalesceFor(int reader, Entry whole) {
-            forgetCoalesced(reader);
-            if (whole == entry) {
-                return;
-            }
-            for (Coalesced one : coalesced) {
-                if (one.entry.equals(whole)) {
-                    one.readers.set(reader);
-                    return;
-                }
-            }
-            Coalesced first = new Coalesced(new BitSet(), whole);
-            first.readers.set(reader);
-            if (coalesced.isEmpty()) {
-                coalesced = new ArrayList<>(1);
-            }
-            coalesced.add(first);
-        }
-
-        void forgetCoalesced(int reader) {
-            if (!coalesced.isEmpty()) {
-                coalesced.forEach(one -> one.readers.clear(reader));
-                coalesced.removeIf(one -> one.readers.isEmpty());
-            }
-        }
-    }
-
-    /** A slot's entry as it is for those readers that coalesced it with earlier ones. */
-    private record Coalesced(BitSet readers, Entry entry) {}
 
     /** What a reader has taken and not yet delivered or given back. */
     private record Taken(Reader by, Outlet outlet, long from, long to, List<Entry> entries) {}
@@ -116,8 +58,8 @@ final class ChangeLog {
      * @param selectedBy the indexes of the readers whose relations select it; kept
      */
     void append(Entry entry, BitSet selectedBy) {
-        @Nullable Slot before = coalesces ? newest.get(entry.key()) : null;
-        Slot slot = new Slot(++end, entry, shared(selectedBy), before);
+        @Nullable LogSlot before = coalesces ? newest.get(entry.key()) : null;
+        LogSlot slot = new LogSlot(++end, entry, shared(selectedBy), before);
         slots.add(slot);
         if (coalesces) {
             newest.put(entry.key(), slot);
@@ -150,14 +92,14 @@ final class ChangeLog {
         slots.removeIf(slot -> !isNeeded(slot));
         newest.clear();
         readerSets.clear();
-        for (Slot slot : slots) {
+        for (LogSlot slot : slots) {
             slot.readers = shared(slot.readers);
             slot.earlierOfKey = coalesces ? newest.put(slot.entry.key(), slot) : null;
         }
         sweepAt = Math.max(SMALLEST_SWEEP, 2 * slots.size());
     }
 
-    private boolean isNeeded(Slot slot) {
+    private boolean isNeeded(LogSlot slot) {
         for (int i = slot.readers.nextSetBit(0); i >= 0; i = slot.readers.nextSetBit(i + 1)) {
             @Nullable Reader reader = readers.get(i);
             if (reader != null && slot.position > reader.delivered) {
@@ -193,21 +135,6 @@ final class ChangeLog {
     }
 
     /**
-     * The later of two entries of a key, so that it does to a target what both would have done in turn: deltas are
-     * composed (F17), and behind a deletion or a whole entity the later one is a whole entity too.
-     */
-    private static Entry coalesce(Entry earlier, Entry later) {
-        if (!(later instanceof Entry.Upsert upsert) || upsert.delta().isEmpty()) {
-            return later;
-        }
-        MemberDelta delta = upsert.delta().get();
-        Optional<MemberDelta> both = earlier instanceof Entry.Upsert before
-                ? before.delta().map(first -> first.then(delta))
-                : Optional.empty();
-        return both.equals(upsert.delta()) ? later : new Entry.Upsert(upsert.content(), upsert.stamp(), both);
-    }
-
-    /**
      * Where one relation stands in the log: what is delivered, what is taken and in flight, what waits. Giving back
      * what was in flight (rule F10) is only to move the mark: places and newest contents are in the log still.
      */
@@ -235,21 +162,21 @@ final class ChangeLog {
             return end;
         }
 
-        private void appended(Slot slot) {
-            @Nullable Slot before = previous(slot);
+        private void appended(LogSlot slot) {
+            @Nullable LogSlot before = previous(slot);
             if (before == null) {
                 waiting++;
                 return;
             }
-            slot.coalesceFor(index, coalesce(before.entryFor(index), slot.entry));
+            slot.coalesceFor(index, before.entryFor(index));
             if (previous(before) != null) {
                 release(before); // neither the first, which gives the place, nor the newest content
             }
         }
 
         /** The slot of the same key before this one, among what waits for this reader. */
-        private @Nullable Slot previous(Slot slot) {
-            @Nullable Slot earlier = slot.earlierOfKey;
+        private @Nullable LogSlot previous(LogSlot slot) {
+            @Nullable LogSlot earlier = slot.earlierOfKey;
             while (earlier != null && earlier.position > taken) {
                 if (earlier.readers.get(index)) {
                     return earlier;
@@ -259,16 +186,16 @@ final class ChangeLog {
             return null;
         }
 
-        private void release(Slot slot) {
+        private void release(LogSlot slot) {
             BitSet others = (BitSet) slot.readers.clone();
             others.clear(index);
             slot.readers = shared(others);
-            slot.forgetCoalesced(index);
+            slot.forgetFor(index);
         }
 
         /** Releases a slot and all of its key before it, among what waits. */
-        private void releaseKey(Slot newestOfKey) {
-            for (@Nullable Slot slot = newestOfKey; slot != null; slot = previous(slot)) {
+        private void releaseKey(LogSlot newestOfKey) {
+            for (@Nullable LogSlot slot = newestOfKey; slot != null; slot = previous(slot)) {
                 release(slot);
             }
         }
@@ -286,7 +213,7 @@ final class ChangeLog {
             List<Entry> entries = takenAlike(outlet);
             if (entries == null) {
                 List<Entry> passing = new ArrayList<>();
-                for (Slot slot : newestAfter(taken)) {
+                for (LogSlot slot : newestAfter(taken)) {
                     if (outlet.passes(slot.entry.key(), slot.position)) {
                         passing.add(outlet.asSent(slot.entryFor(index)));
                     } else {
@@ -310,7 +237,7 @@ final class ChangeLog {
             }
             int other = last.by.index;
             for (int i = indexAfter(taken); i < slots.size(); i++) {
-                Slot slot = slots.get(i);
+                LogSlot slot = slots.get(i);
                 if (slot.readers.get(index) != slot.readers.get(other)
                         || slot.entryFor(index) != slot.entryFor(other)) {
                     return null;
@@ -327,21 +254,21 @@ final class ChangeLog {
         }
 
         /** For each key its newest slot behind a position, in the order of the first ones; or every slot (K8). */
-        private Collection<Slot> newestAfter(long position) {
+        private Collection<LogSlot> newestAfter(long position) {
             if (!coalesces) {
-                List<Slot> every = new ArrayList<>();
+                List<LogSlot> every = new ArrayList<>();
                 forEachAfter(position, every::add);
                 return every;
             }
-            Map<EntityRef, Slot> byKey = new LinkedHashMap<>();
+            Map<EntityRef, LogSlot> byKey = new LinkedHashMap<>();
             forEachAfter(position, slot -> byKey.put(slot.entry.key(), slot));
             return byKey.values();
         }
 
         /** Visits what the log holds for this reader behind a position. */
-        private void forEachAfter(long position, Consumer<Slot> visitor) {
+        private void forEachAfter(long position, Consumer<LogSlot> visitor) {
             for (int i = indexAfter(position); i < slots.size(); i++) {
-                Slot slot = slots.get(i);
+                LogSlot slot = slots.get(i);
                 if (slot.readers.get(index)) {
                     visitor.accept(slot);
                 }
@@ -367,7 +294,7 @@ final class ChangeLog {
                 waiting = newestAfter(taken).size();
                 return;
             }
-            Map<EntityRef, List<Slot>> byKey = new LinkedHashMap<>();
+            Map<EntityRef, List<LogSlot>> byKey = new LinkedHashMap<>();
             forEachAfter(
                     taken,
                     slot -> byKey.computeIfAbsent(slot.entry.key(), key -> new ArrayList<>(2))
@@ -377,16 +304,16 @@ final class ChangeLog {
         }
 
         /** Of a key's slots the first gives the place; the newest of what was in flight goes into the newest of all. */
-        private void joinUp(List<Slot> ofKey, long inFlightTo) {
-            Slot last = ofKey.get(ofKey.size() - 1);
-            @Nullable Slot inFlight = null;
-            for (Slot slot : ofKey) {
+        private void joinUp(List<LogSlot> ofKey, long inFlightTo) {
+            LogSlot last = ofKey.get(ofKey.size() - 1);
+            @Nullable LogSlot inFlight = null;
+            for (LogSlot slot : ofKey) {
                 if (slot.position <= inFlightTo) {
                     inFlight = slot;
                 }
             }
             if (inFlight != null && inFlight != last) {
-                last.coalesceFor(index, coalesce(inFlight.entryFor(index), last.entryFor(index)));
+                last.coalesceFor(index, inFlight.entryFor(index));
             }
             for (int i = 1; i < ofKey.size() - 1; i++) {
                 release(ofKey.get(i));
@@ -403,16 +330,16 @@ final class ChangeLog {
             while (!slots.get(first).readers.get(index)) {
                 first++;
             }
-            Slot oldest = slots.get(first);
+            LogSlot oldest = slots.get(first);
             oldestAfter = oldest.position;
             releaseKey(coalesces ? newestFor(oldest) : oldest);
             waiting--;
             return oldest.entry.key();
         }
 
-        private Slot newestFor(Slot ofKey) {
-            Slot slot = newest.getOrDefault(ofKey.entry.key(), ofKey);
-            @Nullable Slot mine = slot.readers.get(index) ? slot : previous(slot);
+        private LogSlot newestFor(LogSlot ofKey) {
+            LogSlot slot = newest.getOrDefault(ofKey.entry.key(), ofKey);
+            @Nullable LogSlot mine = slot.readers.get(index) ? slot : previous(slot);
             return mine == null ? ofKey : mine;
         }
 

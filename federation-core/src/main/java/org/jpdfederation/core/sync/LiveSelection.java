@@ -1,25 +1,77 @@
 package org.jpdfederation.core.sync;
 
 import java.util.Optional;
+import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.closure.LiveClosure;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 
-/** What a relation selects of the present state of its source (rule F4), judged entity by entity. */
-final class LiveSelection {
+/**
+ * What a relation selects of a site's present state (rule F4), judged entity by entity and anew at each question. For
+ * one thread at a time, that of the state.
+ */
+public final class LiveSelection {
 
     private final OutboundConfig config;
     private final TargetSettings settings;
     private final SelectionRule rule;
     private final SiteState state;
+    private final LiveClosure closure;
 
-    LiveSelection(OutboundConfig config, TargetSettings settings, SiteState state) {
+    private LiveSelection(OutboundConfig config, TargetSettings settings, SelectionRule rule, SiteState state) {
         this.config = config;
         this.settings = settings;
-        this.rule = SelectionRule.of(config, settings);
+        this.rule = rule;
         this.state = state;
+        this.closure = new LiveClosure(rule, state.memberships());
+    }
+
+    /**
+     * Makes the selection of a relation.
+     *
+     * @param config the source's outbound settings
+     * @param settings what is set for this target alone
+     * @param excludedUsers K7: whether an excluded user whom a group or permission brings is sent
+     * @param state what is selected from
+     * @return the selection
+     * @throws org.jpdfederation.core.error.InputException if a pattern cannot be used
+     */
+    public static LiveSelection of(
+            OutboundConfig config, TargetSettings settings, ExcludedUsers excludedUsers, SiteState state) {
+        return new LiveSelection(config, settings, SelectionRule.of(config, settings, excludedUsers), state);
+    }
+
+    /**
+     * What the same rule selects of another state: what a target would send if it had this relation's settings.
+     *
+     * @param other the other state
+     * @return the selection
+     */
+    public LiveSelection over(SiteState other) {
+        return new LiveSelection(config, settings, rule, other);
+    }
+
+    /**
+     * Whether an entity is here and would be sent.
+     *
+     * @param key which entity
+     * @return false also for an entity that the state does not hold
+     */
+    public boolean selects(EntityRef key) {
+        return state.find(key).filter(this::selects).isPresent();
+    }
+
+    /**
+     * An entity as the relation sends it.
+     *
+     * @param entity the entity at the source
+     * @return the entity without the names that are taken out (K7); the same object when there are none
+     */
+    public Entity asSent(Entity entity) {
+        return rule.asSent(entity);
     }
 
     /** Whether types, filters and exclusions are the same. */
@@ -31,11 +83,6 @@ final class LiveSelection {
 
     SelectionRule rule() {
         return rule;
-    }
-
-    /** Whether the entity is here and would be sent. */
-    boolean selects(EntityRef key) {
-        return state.find(key).filter(this::selects).isPresent();
     }
 
     /** Whether a record of this state would be sent. */
@@ -57,14 +104,6 @@ final class LiveSelection {
 
     /** Whether types, filters or implicit sync reach a name, be it held back or not known. */
     boolean reaches(EntityRef key) {
-        if (rule.selects(key.type(), key.name())) {
-            return true;
-        }
-        for (EntityRef holder : state.holdersOf(key)) {
-            if (reaches(holder)) {
-                return true;
-            }
-        }
-        return false;
+        return closure.reaches(key);
     }
 }

@@ -1,14 +1,9 @@
 package org.jpdfederation.core.sync;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jpdfederation.core.closure.ImplicitSync;
+import org.jpdfederation.core.closure.MembershipIndex;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -20,11 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteState {
 
-    /** Most names are held by few groups and permissions. */
-    private static final int FEW = 2;
-
     private final RecordStore store;
-    private final Map<EntityRef, Set<EntityRef>> holders = new LinkedHashMap<>();
+    private final MembershipIndex memberships = new MembershipIndex();
     private long version;
 
     /**
@@ -40,9 +32,9 @@ public final class SiteState {
     /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
     void reload() {
         version++;
-        holders.clear();
+        memberships.clear();
         for (EntityType type : EntityType.values()) {
-            store.ofType(type).forEach(record -> hold(record.content()));
+            store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
         }
     }
 
@@ -90,17 +82,18 @@ public final class SiteState {
     public void apply(Entry entry) {
         version++;
         EntityRef key = entry.key();
-        @Nullable EntityRecord before = holds(key.type()) ? store.find(key).orElse(null) : null;
+        @Nullable
+        Entity before =
+                holds(key.type()) ? store.find(key).map(EntityRecord::content).orElse(null) : null;
+        @Nullable Entity after = null;
         if (entry instanceof Entry.Upsert upsert) {
-            store.put(new EntityRecord(upsert.content(), upsert.stamp()));
+            after = upsert.content();
+            store.put(new EntityRecord(after, upsert.stamp()));
         } else {
             store.remove(key);
         }
-        if (before != null) {
-            release(before.content());
-        }
-        if (entry instanceof Entry.Upsert upsert && holds(key.type())) {
-            hold(upsert.content());
+        if (holds(key.type())) {
+            memberships.replace(before, after);
         }
     }
 
@@ -121,26 +114,8 @@ public final class SiteState {
         }
     }
 
-    /** The groups and permissions of this site that bring a name along. */
-    Set<EntityRef> holdersOf(EntityRef key) {
-        @Nullable Set<EntityRef> known = holders.get(key);
-        return known == null ? Collections.emptySet() : known;
-    }
-
-    private void hold(Entity holder) {
-        ImplicitSync.forEachBroughtBy(
-                holder,
-                (type, name) -> holders.computeIfAbsent(new EntityRef(type, name), key -> new LinkedHashSet<>(FEW))
-                        .add(holder.ref()));
-    }
-
-    private void release(Entity holder) {
-        ImplicitSync.forEachBroughtBy(holder, (type, name) -> {
-            EntityRef key = new EntityRef(type, name);
-            @Nullable Set<EntityRef> known = holders.get(key);
-            if (known != null && known.remove(holder.ref()) && known.isEmpty()) {
-                holders.remove(key);
-            }
-        });
+    /** Who of this site's groups and permissions brings whom along. */
+    MembershipIndex memberships() {
+        return memberships;
     }
 }

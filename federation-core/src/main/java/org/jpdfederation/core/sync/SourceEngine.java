@@ -118,7 +118,7 @@ public final class SourceEngine {
         if (relations.containsKey(target)) {
             throw new IllegalArgumentException(site + " has a target '" + target + "' already");
         }
-        LiveSelection selection = new LiveSelection(config, settings, state);
+        LiveSelection selection = LiveSelection.of(config, settings, knobs.excludedUsers(), state);
         relations.put(target, new OutboundRelation(this, target, targetJpd, log.newReader(), config, selection, now));
     }
 
@@ -147,7 +147,7 @@ public final class SourceEngine {
      * @param settings what is set for this target alone
      */
     public void configure(String target, OutboundConfig config, TargetSettings settings) {
-        relation(target).configure(config, new LiveSelection(config, settings, state));
+        relation(target).configure(config, LiveSelection.of(config, settings, knobs.excludedUsers(), state));
     }
 
     /**
@@ -177,6 +177,17 @@ public final class SourceEngine {
      */
     public RelationState relationState(String target) {
         return relation(target).state();
+    }
+
+    /**
+     * What a relation selects, by its present settings. It follows the site's state; after {@link #configure} ask for it
+     * anew.
+     *
+     * @param target the target's name
+     * @return the selection
+     */
+    public LiveSelection selection(String target) {
+        return relation(target).selection();
     }
 
     /**
@@ -224,7 +235,7 @@ public final class SourceEngine {
      * {@code RESTAMPED} it is sent on as if made here and now, while the record keeps the stamp that came.
      *
      * @param stored what is put into effect: the change, or what came of merging it (F17)
-     * @param change what is sent on
+     * @param change the change as it came
      */
     void accepted(Entry stored, Entry change, JpdName from, Instant now) {
         Entry sentOn = knobs.forwardedTime() == ForwardedTime.RESTAMPED
@@ -243,7 +254,7 @@ public final class SourceEngine {
      * is sent on (K4).
      */
     void inTransaction(Runnable changes) {
-        capture.asOne(changes);
+        capture.inTransaction(changes);
     }
 
     private List<OutboundRelation> buffering(Predicate<OutboundRelation> concerned) {

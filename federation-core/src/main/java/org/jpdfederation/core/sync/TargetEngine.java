@@ -143,14 +143,12 @@ public final class TargetEngine {
             return new Decision(site, from, received, Verdict.UNMAPPED_SERVICE, record);
         }
         Verdict verdict = rule.decide(mapped, record, wallClock);
-        @Nullable EntityRecord mergedWith = verdict != Verdict.REFUSED && merges(mapped) ? record : null;
-        if (mergedWith != null) {
+        if (record != null && verdict != Verdict.REFUSED && merges(mapped)) {
+            merge((Entry.Upsert) dropUnknownNames(mapped), record, from, now);
             verdict = Verdict.ACCEPTED;
-        }
-        if (verdict.takesEffect()) {
-            Entry change = unknownNames == null ? mapped : unknownNames.from(mapped);
-            Entry stored = mergedWith == null ? change : merged((Entry.Upsert) change, mergedWith);
-            source.accepted(stored, change, from, now);
+        } else if (verdict.takesEffect()) {
+            Entry change = dropUnknownNames(mapped);
+            source.accepted(change, change, from, now);
         }
         return new Decision(site, from, mapped, verdict, record);
     }
@@ -161,11 +159,22 @@ public final class TargetEngine {
                 && upsert.delta().isPresent();
     }
 
-    /** The record with the change merged in: its members and the delta, all else of the later of both (F17). */
-    private static Entry merged(Entry.Upsert change, EntityRecord record) {
+    private Entry dropUnknownNames(Entry entry) {
+        return unknownNames == null ? entry : unknownNames.from(entry);
+    }
+
+    /**
+     * Merges a change into the record: its members and the delta, all else of the later of both (F17). The change itself
+     * is sent on, for the next target to merge; but not when nothing has changed here, so that one that comes twice has
+     * one effect (IB2).
+     */
+    private void merge(Entry.Upsert change, EntityRecord record, JpdName from, Instant now) {
         boolean later = change.stamp().epochMilli() > record.stamp().epochMilli();
-        return new Entry.Upsert(
+        EntityRecord merged = new EntityRecord(
                 change.delta().orElseThrow().applyTo(record.content(), later ? change.content() : record.content()),
                 later ? change.stamp() : record.stamp());
+        if (!merged.equals(record)) {
+            source.accepted(new Entry.Upsert(merged.content(), merged.stamp()), change, from, now);
+        }
     }
 }

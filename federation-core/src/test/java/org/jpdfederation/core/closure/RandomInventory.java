@@ -16,13 +16,13 @@ import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.SignIn;
 import org.jpdfederation.core.entity.User;
 
-/** Inventories and rules drawn from a seed: small, dense, with unknown names, empty types and shared names. */
+/** Inventories and relations drawn from a seed: small, dense, with unknown names, empty types and shared names. */
 final class RandomInventory {
 
     private final Random random;
 
     RandomInventory(long seed) {
-        this.random = new Random(seed);
+        this.random = new Random(seed * 0x9E3779B97F4A7C15L); // neighbouring seeds begin alike
     }
 
     Inventory inventory() {
@@ -55,7 +55,15 @@ final class RandomInventory {
         return Fixtures.inventory(entities.toArray(new Entity[0]));
     }
 
-    SelectionRule rule() {
+    /** The settings that decide what a relation carries. */
+    record Relation(OutboundConfig source, TargetSettings target, ExcludedUsers excludedUsers) {
+
+        SelectionRule rule() {
+            return SelectionRule.of(source, target, excludedUsers);
+        }
+    }
+
+    Relation relation() {
         EnumSet<EntityType> types = EnumSet.noneOf(EntityType.class);
         for (EntityType type : EntityType.values()) {
             if (random.nextBoolean()) {
@@ -70,11 +78,11 @@ final class RandomInventory {
                 .groupFilters(patterns())
                 .active(random.nextInt(20) != 0)
                 .build();
-        return SelectionRule.of(source, target);
+        return new Relation(source, target, ExcludedUsers.values()[random.nextInt(2)]);
     }
 
     private NamePatterns patterns() {
-        List<String> include = random.nextBoolean() ? List.of() : List.of("n[" + random.nextInt(5) + "-8].*");
+        List<String> include = random.nextBoolean() ? List.of() : List.of("n[" + random.nextInt(5) + "-8].*", "n1");
         List<String> exclude = random.nextBoolean() ? List.of() : List.of("n.?" + random.nextInt(10));
         return new NamePatterns(include, exclude);
     }

@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jpdfederation.core.closure.SelectionRule.HeldBack;
+import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -29,8 +31,10 @@ class SelectionPropertyTest {
 
     @Test
     @Tag("P18")
+    @Tag("K7")
     void theSelectionEqualsANaiveFixPoint() {
         int brought = 0;
+        int carriedThoughExcluded = 0;
         for (int seed = 0; seed < CASES; seed++) {
             Case c = new Case(seed);
             Map<EntityRef, Integer> distances = c.distances();
@@ -59,8 +63,49 @@ class SelectionPropertyTest {
             brought += (int) distances.values().stream()
                     .filter(distance -> distance == 2)
                     .count();
+            carriedThoughExcluded +=
+                    (int) expected.stream().filter(c::namedByExcludeUsers).count();
         }
+        assertThat(carriedThoughExcluded)
+                .as("excluded users whom the closure brings, over all cases")
+                .isGreaterThan(CASES / 10);
         assertThat(brought).as("users two links away, over all cases").isGreaterThan(CASES / 2);
+    }
+
+    @Test
+    @Tag("P18")
+    @Tag("IB8")
+    void theClosureOfSomeEntitiesEqualsANaiveFixPoint_withShortestChains() {
+        for (int seed = 0; seed < CASES; seed++) {
+            Case c = new Case(seed);
+            Set<EntityRef> seeds = new LinkedHashSet<>();
+            c.inventory
+                    .entities()
+                    .map(Entity::ref)
+                    .filter(ref -> (ref.name().hashCode() + ref.type().ordinal()) % 5 == 0)
+                    .forEach(seeds::add);
+            Map<EntityRef, Integer> distances = c.distances(seeds::contains);
+            Closure closure = c.index.closure(seeds);
+
+            assertThat(closure.entities().map(Entity::ref))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(
+                            distances.keySet().stream().sorted().toList());
+            assertThat(closure.size()).as("seed %d", seed).isEqualTo(distances.size());
+            Map<Because, Integer> counts = new LinkedHashMap<>();
+            distances.keySet().forEach(ref -> {
+                assertThat(closure.contains(ref)).as("seed %d, %s", c.seed, ref).isTrue();
+                ReasonChain chain = closure.reason(ref).orElseThrow();
+                counts.merge(c.check(chain, ref, distances), 1, Integer::sum);
+            });
+            for (Because why : Because.values()) {
+                assertThat(Stream.of(EntityType.values())
+                                .mapToInt(type -> closure.count(type, why))
+                                .sum())
+                        .as("seed %d, %s", seed, why)
+                        .isEqualTo(counts.getOrDefault(why, 0));
+            }
+        }
     }
 
     @Test
@@ -69,7 +114,8 @@ class SelectionPropertyTest {
         for (int seed = 0; seed < CASES; seed++) {
             Case c = new Case(seed);
             List<Entity> carried = c.selection.entities().toList();
-            Selection other = c.index.select(new RandomInventory(~seed).rule());
+            Selection other =
+                    c.index.select(new RandomInventory(~seed).relation().rule());
 
             assertThat(c.selection.size()).as("seed %d", seed).isEqualTo(carried.size());
             for (EntityType type : EntityType.values()) {
@@ -182,6 +228,7 @@ class SelectionPropertyTest {
 
         final long seed;
         final Inventory inventory;
+        final RandomInventory.Relation relation;
         final SelectionRule rule;
         final EntityIndex index;
         final Selection selection;
@@ -190,17 +237,27 @@ class SelectionPropertyTest {
             this.seed = seed;
             RandomInventory random = new RandomInventory(seed);
             this.inventory = random.inventory();
-            this.rule = random.rule();
+            this.relation = random.relation();
+            this.rule = relation.rule();
             this.index = EntityIndex.of(inventory);
             this.selection = index.select(rule);
         }
 
-        /** What types, filters and implicit sync select, with the length of the shortest way there. */
+        /**
+         * What types, filters and implicit sync select, with the length of the shortest way there. An excluded user is
+         * selected by its type and taken out in the end, or not selected by its type (K7).
+         */
         Map<EntityRef, Integer> distances() {
+            SelectionRule withoutExclusions = SelectionRule.of(OutboundConfig.defaults(), relation.target());
+            return distances(ref ->
+                    withoutExclusions.selects(ref.type(), ref.name()) && !(closureWins() && namedByExcludeUsers(ref)));
+        }
+
+        Map<EntityRef, Integer> distances(Predicate<EntityRef> seed) {
             List<Entity> all = inventory.entities().toList();
             Map<EntityRef, Integer> distances = new LinkedHashMap<>();
             for (Entity entity : all) {
-                if (rule.selects(entity.ref().type(), entity.ref().name())) {
+                if (seed.test(entity.ref())) {
                     distances.put(entity.ref(), 0);
                 }
             }
@@ -222,8 +279,18 @@ class SelectionPropertyTest {
             return distances;
         }
 
+        boolean closureWins() {
+            return relation.excludedUsers() == ExcludedUsers.CLOSURE_WINS;
+        }
+
+        boolean namedByExcludeUsers(EntityRef ref) {
+            return ref.type() == EntityType.USERS
+                    && relation.source().excludeUsers().contains(ref.name());
+        }
+
+        /** Taken out last. */
         boolean excluded(EntityRef ref) {
-            return ref.type() == EntityType.USERS && rule.excludedUsers().contains(ref.name());
+            return !closureWins() && namedByExcludeUsers(ref);
         }
 
         boolean neverLoggedIn(EntityRef ref) {
@@ -238,7 +305,7 @@ class SelectionPropertyTest {
             chain.links().forEach(link -> steps.add(link.entity()));
             String where = "seed " + seed + ", " + ref + ": " + chain;
             EntityRef first = steps.get(0);
-            assertThat(rule.selects(first.type(), first.name())).as(where).isTrue();
+            assertThat(distances.get(first)).as(where).isZero();
             for (int i = 1; i < steps.size(); i++) {
                 Entity holder = inventory.find(steps.get(i - 1)).orElseThrow();
                 assertThat(bringsDirectly(holder, steps.get(i))).as(where).isTrue();

@@ -18,6 +18,7 @@ import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -139,6 +140,25 @@ class SelectionRuleTest {
         Group withMallory = group("dev", "mallory");
         assertThat(SelectionRule.of(SOURCE, TargetSettings.defaults()).asSent(withMallory))
                 .isSameAs(withMallory);
+    }
+
+    @Test
+    @Tag("K7")
+    void whereTheClosureWins_anExcludedUserIsNotSelectedByItsType_butNotHeldBackEither_andItsNameStays() {
+        SelectionRule rule =
+                SelectionRule.of(excluding("mallory"), TargetSettings.defaults(), ExcludedUsers.CLOSURE_WINS);
+        Group dev = group("dev", "alice", "mallory");
+        Permission deploy = permission("deploy", List.of(), List.of("mallory"));
+
+        assertThat(rule.selects(USERS, "mallory")).isFalse();
+        assertThat(rule.obstacle(USERS, "mallory")).contains(new Obstacle(Obstacle.Kind.USER_EXCLUDED, USERS, ""));
+        assertThat(rule.obstacle(USERS, "alice")).isEmpty();
+        assertThat(rule.selects(GROUPS, "mallory")).isTrue();
+        assertThat(rule.heldBack(user("mallory"))).isEmpty();
+        assertThat(rule.heldBack(ldapUser("mallory", SignIn.NEVER))).contains(HeldBack.NEVER_LOGGED_IN);
+        assertThat(rule.excludes(EntityRef.user("mallory"))).isFalse();
+        assertThat(rule.asSent(dev)).isSameAs(dev);
+        assertThat(rule.asSent(deploy)).isSameAs(deploy);
     }
 
     @Test

@@ -103,6 +103,55 @@ class SelectionTest {
     }
 
     /**
+     * Users and groups, with mallory and zed excluded and the closure winning. Worked by hand:
+     *
+     * <pre>
+     * user/alice    carried by type
+     * user/mallory  not by type; group/dev, carried by type, brings her
+     * user/zed      not by type; only group/lost would bring him, and its filter keeps it out
+     * </pre>
+     */
+    @Nested
+    @Tag("K7")
+    class WhereTheClosureWins {
+
+        final Selection selection = EntityIndex.of(inventory(
+                        user("alice"), user("mallory"), user("zed"), group("dev", "mallory"), group("lost", "zed")))
+                .select(SelectionRule.of(
+                        excluding("mallory", "zed"),
+                        sending(USERS, GROUPS).toBuilder()
+                                .groupFilters(NamePatterns.including("dev"))
+                                .build(),
+                        ExcludedUsers.CLOSURE_WINS));
+
+        @Test
+        void anExcludedUserIsCarriedIfAGroupBringsIt() {
+            assertThat(names(selection)).containsExactly("user/alice", "user/mallory", "group/dev");
+            assertThat(selection.count(USERS, Because.TYPE)).isEqualTo(1);
+            assertThat(selection.count(USERS, Because.GROUP)).isEqualTo(1);
+            assertThat(selection.heldBack(HeldBack.EXCLUDED)).isZero();
+        }
+
+        @Test
+        @Tag("IB8")
+        void theReasonIsTheGroupAlone() {
+            assertThat(selection.reason(EntityRef.user("mallory")).orElseThrow())
+                    .hasToString("group/dev is selected: the relation names groups, and the name passes their filter\n"
+                            + "group/dev brings its member user/mallory");
+        }
+
+        @Test
+        @Tag("IB8")
+        void whomOnlyItsTypeSelects_isKeptOutByTheExclusion() {
+            Verdict.NotSelected zed = (Verdict.NotSelected) selection.explain(EntityRef.user("zed"));
+
+            assertThat(zed.obstacle().rule()).isEqualTo("AF 1.4 exclude-users");
+            assertThat(zed.obstacle().text()).isEqualTo("the source excludes the user");
+            assertThat(zed.bringers()).extracting(Verdict.Bringer::entity).containsExactly(EntityRef.group("lost"));
+        }
+    }
+
+    /**
      * Users and permissions, permissions filtered. Worked by hand:
      *
      * <pre>

@@ -3,12 +3,14 @@ package org.jpdfederation.core.sync;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ final class ReferenceModel {
         final JpdName name;
         final Map<EntityRef, EntityRecord> records = new HashMap<>();
         long skew;
+        boolean up = true;
 
         Site(String name) {
             this.name = JpdName.of(name);
@@ -55,8 +58,8 @@ final class ReferenceModel {
         int configVersion;
         long latency;
         boolean cut;
-        Map<EntityRef, Waiting> buffer = new LinkedHashMap<>();
-        Map<EntityRef, Waiting> taken = new LinkedHashMap<>();
+        List<Waiting> buffer = new ArrayList<>();
+        List<Waiting> taken = new ArrayList<>();
         long waitEnds;
         boolean due;
         String state = "ACTIVE";
@@ -88,6 +91,10 @@ final class ReferenceModel {
                     && (key.type() != EntityType.GROUPS || passes(settings.groupFilters(), key.name()));
         }
 
+        int waiting() {
+            return buffer.size() + (inFlight && !inFlightIsBroadcast ? taken.size() : 0);
+        }
+
         boolean full() {
             return !state.equals("STALE") && buffer.size() >= config.bufferMaxSize();
         }
@@ -99,6 +106,7 @@ final class ReferenceModel {
     private final List<Parcel> underWay = new ArrayList<>();
     private final long window;
     private final Knobs knobs;
+    boolean partialSync;
     private int attempts;
     private long now;
 
@@ -121,7 +129,12 @@ final class ReferenceModel {
     }
 
     void put(Site site, Entity entity) {
-        commit(site, new Entry.Upsert(entity, stamp(site)), null);
+        EntityRecord before = site.records.get(entity.ref());
+        commit(
+                site,
+                new Entry.Upsert(
+                        entity, stamp(site), MemberDelta.between(before == null ? null : before.content(), entity)),
+                null);
     }
 
     void delete(Site site, EntityRef key) {
@@ -136,6 +149,44 @@ final class ReferenceModel {
         }
         rel.config = config;
         rel.settings = settings;
+    }
+
+    void crash(Site site) {
+        site.up = false;
+        underWay.removeIf(parcel -> parcel.isAnswer && parcel.rel.from == site);
+        for (Rel rel : relations) {
+            if (rel.from != site) {
+                continue;
+            }
+            if (rel.inFlight && !rel.inFlightIsBroadcast) {
+                giveBack(rel);
+            }
+            rel.inFlight = false;
+            rel.due = false;
+            if (rel.broadcasting) {
+                broadcastFailed(rel);
+            }
+            limit(rel);
+        }
+    }
+
+    /** T31; the site is down. */
+    void restore(Site site, List<EntityRecord> backup) {
+        site.records.clear();
+        backup.forEach(record -> site.records.put(record.key(), record));
+        for (Rel rel : relations) {
+            if (rel.from == site) {
+                rel.buffer.clear();
+                active(rel);
+            }
+        }
+    }
+
+    void restart(Site site) {
+        site.up = true;
+        relations.stream()
+                .filter(rel -> rel.from == site)
+                .forEach(rel -> rel.waitEnds = now + rel.config.bufferWait().toMillis());
     }
 
     /** F19. */
@@ -204,6 +255,18 @@ final class ReferenceModel {
         return selected;
     }
 
+    private static Entry asSent(Rel rel, Entry entry) {
+        if (!(entry instanceof Entry.Upsert upsert)) {
+            return entry;
+        }
+        return new Entry.Upsert(
+                asSent(rel, upsert.content()),
+                upsert.stamp(),
+                upsert.delta()
+                        .map(delta -> delta.keeping(member -> member.type() != EntityType.USERS
+                                || !rel.config.excludeUsers().contains(member.name()))));
+    }
+
     private static Entity asSent(Rel rel, Entity entity) {
         Set<String> excluded = rel.config.excludeUsers();
         if (entity instanceof Group group) {
@@ -218,8 +281,13 @@ final class ReferenceModel {
                 : entity;
     }
 
-    /** A change at a site; {@code sender} is null for a local one. */
+    /** A change at a site; {@code sender} is null for a local one. F18, K6. */
     private void commit(Site site, Entry entry, Site sender) {
+        commit(site, entry, entry, sender);
+    }
+
+    /** What is stored may be more than what is sent (F17). */
+    private void commit(Site site, Entry stored, Entry entry, Site sender) {
         if (entry instanceof Entry.Delete && !site.records.containsKey(entry.key())) {
             return;
         }
@@ -230,7 +298,7 @@ final class ReferenceModel {
                 .toList();
         Map<Rel, Set<EntityRef>> before =
                 concerned.stream().collect(Collectors.toMap(rel -> rel, ReferenceModel::selected));
-        if (entry instanceof Entry.Upsert upsert) {
+        if (stored instanceof Entry.Upsert upsert) {
             site.records.put(entry.key(), new EntityRecord(upsert.content(), upsert.stamp()));
         } else {
             site.records.remove(entry.key());
@@ -245,13 +313,68 @@ final class ReferenceModel {
                 buffer(rel, new Entry.Upsert(record.content(), record.stamp()));
             }
             if ((entry instanceof Entry.Upsert ? after : before.get(rel)).contains(entry.key())) {
-                buffer(rel, entry);
+                boolean restamped = sender != null && knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
+                buffer(rel, restamped ? entry.withStamp(stamp(site)) : entry);
             }
         }
     }
 
-    private static void buffer(Rel rel, Entry entry) {
-        rel.buffer.put(entry.key(), new Waiting(entry, rel.configVersion));
+    // ---- the buffer: F6, F10, F12, F17, K8
+
+    private void buffer(Rel rel, Entry entry) {
+        add(rel.buffer, new Waiting(entry, rel.configVersion));
+        limit(rel);
+    }
+
+    private void add(List<Waiting> buffer, Waiting later) {
+        for (int i = 0; i < buffer.size() && knobs.buffering() == Knobs.Buffering.COALESCE; i++) {
+            Entry earlier = buffer.get(i).entry;
+            if (earlier.key().equals(later.entry.key())) {
+                buffer.set(i, new Waiting(together(earlier, later.entry), later.configVersion));
+                return;
+            }
+        }
+        buffer.add(later);
+    }
+
+    /** The later entry; it is a delta only if the earlier one is too. */
+    private static Entry together(Entry earlier, Entry later) {
+        if (!(later instanceof Entry.Upsert upsert) || upsert.delta().isEmpty()) {
+            return later;
+        }
+        boolean bothAreDeltas =
+                earlier instanceof Entry.Upsert before && before.delta().isPresent();
+        return new Entry.Upsert(
+                upsert.content(),
+                upsert.stamp(),
+                bothAreDeltas
+                        ? ((Entry.Upsert) earlier)
+                                .delta()
+                                .map(first -> first.then(upsert.delta().get()))
+                        : Optional.empty());
+    }
+
+    private void giveBack(Rel rel) {
+        List<Waiting> together = new ArrayList<>(rel.taken);
+        rel.buffer.forEach(later -> add(together, later));
+        rel.buffer = together;
+        rel.taken = List.of();
+    }
+
+    private void limit(Rel rel) {
+        List<EntityRef> dropped = new ArrayList<>();
+        while (rel.config.maxStoredEvents() >= 0
+                && rel.waiting() > rel.config.maxStoredEvents()
+                && !rel.buffer.isEmpty()) {
+            dropped.add(rel.buffer.remove(0).entry.key());
+        }
+        dropped(rel, "STORED_EVENTS_LIMIT ", dropped);
+    }
+
+    private void dropped(Rel rel, String reason, List<EntityRef> keys) {
+        if (!keys.isEmpty()) {
+            log(rel, "DROPPED " + reason + keys);
+        }
     }
 
     // ---- one instant
@@ -260,15 +383,17 @@ final class ReferenceModel {
         arrive(false);
         arrive(true);
         for (Rel rel : relations) {
-            if (rel.inFlight && now >= rel.deadline) {
+            if (rel.from.up && rel.inFlight && now >= rel.deadline) {
                 timeout(rel);
             }
         }
         for (Rel rel : relations) {
-            if (now >= rel.waitEnds) {
+            if (rel.from.up && now >= rel.waitEnds) {
                 rel.waitEnds += rel.config.bufferWait().toMillis();
                 rel.due = !rel.buffer.isEmpty();
-                if (!rel.inFlight) {
+                if (rel.state.equals("STALE") && rel.config.autoFullSync() && !rel.broadcasting) {
+                    probe(rel);
+                } else if (!rel.inFlight) {
                     startChanges(rel);
                 }
             }
@@ -276,11 +401,20 @@ final class ReferenceModel {
         for (boolean again = true; again; ) {
             again = false;
             for (Rel rel : relations) {
-                if (!rel.inFlight && rel.full()) {
+                if (rel.from.up && !rel.inFlight && rel.full()) {
                     startChanges(rel);
                     again = true;
                 }
             }
+        }
+    }
+
+    /** F11. */
+    private void probe(Rel rel) {
+        boolean answered = !rel.cut && rel.to.up;
+        log(rel, answered ? "PROBE ANSWERED" : "PROBE");
+        if (answered) {
+            broadcast(rel);
         }
     }
 
@@ -294,25 +428,26 @@ final class ReferenceModel {
         }
         rel.due = false;
         Set<EntityRef> reached = reached(rel);
+        List<EntityRef> notSelected = new ArrayList<>();
         rel.taken = rel.buffer;
-        rel.buffer = new LinkedHashMap<>();
-        rel.taken.values().removeIf(waiting -> {
+        rel.buffer = new ArrayList<>();
+        rel.taken.removeIf(waiting -> {
             EntityRef key = waiting.entry.key();
             boolean excluded =
                     key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
-            return waiting.configVersion != rel.configVersion
-                    && (excluded || !(rel.directly(key) || reached.contains(key)));
+            boolean passes = waiting.configVersion == rel.configVersion
+                    || (!excluded && (rel.directly(key) || reached.contains(key)));
+            if (!passes) {
+                notSelected.add(key);
+            }
+            return !passes;
         });
+        dropped(rel, "NOT_SELECTED ", notSelected);
         if (rel.taken.isEmpty()) {
             return false;
         }
         List<Entry> entries = new ArrayList<>();
-        for (Waiting waiting : rel.taken.values()) {
-            entries.add(
-                    waiting.entry instanceof Entry.Upsert upsert
-                            ? new Entry.Upsert(asSent(rel, upsert.content()), upsert.stamp())
-                            : waiting.entry);
-        }
+        rel.taken.forEach(waiting -> entries.add(asSent(rel, waiting.entry)));
         begin(rel, false, entries);
         return true;
     }
@@ -321,6 +456,12 @@ final class ReferenceModel {
         rel.inFlight = true;
         rel.inFlightIsBroadcast = isBroadcast;
         rel.entries = entries;
+        if (isBroadcast && knobs.broadcastTime() == Knobs.BroadcastTime.SEND_TIME) {
+            rel.entries = entries.stream()
+                    .map(entry -> entry.withStamp(new Stamp(
+                            stamp(rel.from).epochMilli(), entry.stamp().source())))
+                    .toList();
+        }
         rel.attempt = ++attempts;
         rel.tries = 0;
         rel.begun = now;
@@ -340,29 +481,26 @@ final class ReferenceModel {
             if (rel.latency > 0) {
                 underWay.add(copy);
             } else {
-                receive(copy);
-                acknowledged(copy);
+                if (rel.to.up) {
+                    receive(copy);
+                    acknowledged(copy);
+                }
             }
         }
     }
 
     private void timeout(Rel rel) {
-        if (rel.tries <= rel.config.numberOfRetries()) {
+        int retries = rel.config.numberOfRetries();
+        int most = knobs.tries() == Knobs.Tries.FIRST_PLUS_N ? 1 + retries : retries == 0 ? 1 : retries;
+        if (rel.tries < most) {
             send(rel);
             return;
         }
         rel.inFlight = false;
         if (rel.inFlightIsBroadcast) {
-            rel.broadcasting = false;
-            rel.batches.clear();
-            log(rel, "FAILED " + rel.broadcastAcknowledged);
-            if (rel.state.equals("STALE")) {
-                drop(rel);
-            }
+            broadcastFailed(rel);
         } else {
-            Map<EntityRef, Waiting> together = new LinkedHashMap<>(rel.taken);
-            together.putAll(rel.buffer);
-            rel.buffer = together;
+            giveBack(rel);
             if (rel.failingSince < 0) {
                 rel.failingSince = rel.begun;
             }
@@ -371,17 +509,25 @@ final class ReferenceModel {
                 drop(rel);
             } else {
                 become(rel, "FAILING");
+                limit(rel);
             }
         }
         next(rel);
     }
 
+    private void broadcastFailed(Rel rel) {
+        rel.broadcasting = false;
+        rel.batches.clear();
+        log(rel, "FAILED " + rel.broadcastAcknowledged);
+        if (rel.state.equals("STALE")) {
+            drop(rel);
+        }
+    }
+
     private void drop(Rel rel) {
         rel.due = false;
-        if (!rel.buffer.isEmpty()) {
-            log(rel, "DROPPED " + List.copyOf(rel.buffer.keySet()));
-            rel.buffer.clear();
-        }
+        dropped(rel, "", rel.buffer.stream().map(waiting -> waiting.entry.key()).toList());
+        rel.buffer.clear();
     }
 
     private void arrive(boolean answers) {
@@ -392,7 +538,7 @@ final class ReferenceModel {
         for (Parcel parcel : arriving) {
             if (answers) {
                 acknowledged(parcel);
-            } else {
+            } else if (parcel.rel.to.up) {
                 receive(parcel);
                 Rel rel = parcel.rel;
                 underWay.add(new Parcel(now + rel.latency, rel, parcel.entries, parcel.attempt, parcel.tries, true));
@@ -402,7 +548,7 @@ final class ReferenceModel {
 
     private void acknowledged(Parcel parcel) {
         Rel rel = parcel.rel;
-        if (!rel.inFlight || rel.attempt != parcel.attempt || rel.tries != parcel.tries) {
+        if (!rel.from.up || !rel.inFlight || rel.attempt != parcel.attempt || rel.tries != parcel.tries) {
             return;
         }
         rel.inFlight = false;
@@ -441,21 +587,60 @@ final class ReferenceModel {
         }
     }
 
-    /** F15 and K9. */
+    /** F15, F17 and K9. */
     private void receive(Parcel parcel) {
         Site site = parcel.rel.to;
         for (Entry entry : parcel.entries) {
             EntityRecord record = site.records.get(entry.key());
             String verdict = verdict(entry, record, now + site.skew);
+            boolean merges = partialSync && isDelta(entry) && record != null && !verdict.equals("REFUSED");
+            verdict = merges ? "ACCEPTED" : verdict;
             decisions.add(site.name + " from " + parcel.rel.from.name + ": " + entry.key() + " " + verdict + " (entry "
                     + entry.stamp() + (record == null ? ", no record)" : ", record " + record.stamp() + ")"));
-            if (Set.of("CREATED", "ACCEPTED", "DELETED").contains(verdict)) {
-                commit(
-                        site,
-                        knobs.unknownNames() == Knobs.UnknownNames.DROP ? withKnownNames(site, entry) : entry,
-                        parcel.rel.from);
+            Entry taken = knobs.unknownNames() == Knobs.UnknownNames.DROP ? withKnownNames(site, entry) : entry;
+            if (merges) {
+                Entry.Upsert merged = merged((Entry.Upsert) taken, record);
+                if (!record.equals(new EntityRecord(merged.content(), merged.stamp()))) {
+                    commit(site, merged, taken, parcel.rel.from);
+                }
+            } else if (Set.of("CREATED", "ACCEPTED", "DELETED").contains(verdict)) {
+                commit(site, taken, parcel.rel.from);
             }
         }
+    }
+
+    private static boolean isDelta(Entry entry) {
+        return entry instanceof Entry.Upsert upsert && upsert.delta().isPresent();
+    }
+
+    /** F17; the groups and permissions of the stories have nothing but members and principals who read. */
+    private static Entry.Upsert merged(Entry.Upsert change, EntityRecord record) {
+        boolean later = change.stamp().epochMilli() > record.stamp().epochMilli();
+        Stamp stamp = later ? change.stamp() : record.stamp();
+        MemberDelta delta = change.delta().get();
+        if (record.content() instanceof Group group) {
+            Set<String> members = merged(group.members(), delta, EntityType.USERS);
+            return new Entry.Upsert(TestData.group(group.name(), members.toArray(String[]::new)), stamp);
+        }
+        Permission held = (Permission) record.content();
+        Set<String> users = merged(held.users(), delta, EntityType.USERS);
+        Set<String> groups = merged(held.groups(), delta, EntityType.GROUPS);
+        return new Entry.Upsert(TestData.permission(held.name(), users, groups), stamp);
+    }
+
+    private static Set<String> merged(Collection<String> held, MemberDelta delta, EntityType type) {
+        Set<String> names = new TreeSet<>(held);
+        for (MemberDelta.Member member : delta.removed()) {
+            if (member.type() == type) {
+                names.remove(member.name());
+            }
+        }
+        for (MemberDelta.Member member : delta.added().keySet()) {
+            if (member.type() == type) {
+                names.add(member.name());
+            }
+        }
+        return names;
     }
 
     private static Entry withKnownNames(Site site, Entry entry) {
@@ -463,7 +648,8 @@ final class ReferenceModel {
             List<String> known = group.members().stream()
                     .filter(name -> site.records.containsKey(EntityRef.user(name)))
                     .toList();
-            return new Entry.Upsert(group.toBuilder().members(known).build(), upsert.stamp());
+            return new Entry.Upsert(
+                    group.toBuilder().members(known).build(), upsert.stamp(), withKnownNames(site, upsert.delta()));
         }
         if (entry instanceof Entry.Upsert upsert && upsert.content() instanceof Permission permission) {
             Map<String, Permission.Resource> resources = new HashMap<>();
@@ -474,9 +660,18 @@ final class ReferenceModel {
                 groups.removeIf(name -> !site.records.containsKey(EntityRef.group(name)));
                 resources.put(type, TestData.resource(users, groups));
             });
-            return new Entry.Upsert(Permission.of(permission.name(), resources), upsert.stamp());
+            return new Entry.Upsert(
+                    Permission.of(permission.name(), resources), upsert.stamp(), withKnownNames(site, upsert.delta()));
         }
         return entry;
+    }
+
+    private static Optional<MemberDelta> withKnownNames(Site site, Optional<MemberDelta> delta) {
+        return delta.map(all -> {
+            MemberDelta known =
+                    all.keeping(member -> site.records.containsKey(new EntityRef(member.type(), member.name())));
+            return new MemberDelta(known.added(), all.removed());
+        });
     }
 
     private String verdict(Entry entry, EntityRecord record, long clock) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jpdfederation.core.closure.ExcludedUsers;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -119,16 +120,26 @@ class RefusedBatchTest {
                     .toList();
         }
 
-        /** For each user and group, who holds it: as the index says, and as all records say. */
+        /** Whom groups and permissions reach: as the index says, and as all records say. */
         void expectIndexLikeRecords() {
             SiteState anew = new SiteState(disk);
-            for (String name : List.of("u0", "u1", "u2", "g0", "g1")) {
-                for (EntityRef key : List.of(EntityRef.user(name), EntityRef.group(name))) {
-                    assertThat(state.holdersOf(key))
-                            .as("holders of " + key)
-                            .containsExactlyInAnyOrderElementsOf(anew.holdersOf(key));
+            for (EntityType holders : List.of(EntityType.GROUPS, EntityType.PERMISSIONS)) {
+                for (String name : List.of("u0", "u1", "u2", "g0", "g1")) {
+                    for (EntityRef key : List.of(EntityRef.user(name), EntityRef.group(name))) {
+                        assertThat(reaches(holders, state, key))
+                                .as(holders + " reach " + key)
+                                .isEqualTo(reaches(holders, anew, key));
+                    }
                 }
             }
+        }
+
+        private static boolean reaches(EntityType holders, SiteState state, EntityRef key) {
+            OutboundConfig config = OutboundConfig.defaults().toBuilder()
+                    .entityTypes(List.of(holders))
+                    .build();
+            return LiveSelection.of(config, TargetSettings.defaults(), ExcludedUsers.EXCLUDE_WINS, state)
+                    .reaches(key);
         }
     }
 

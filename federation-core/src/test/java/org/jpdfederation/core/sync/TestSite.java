@@ -14,6 +14,9 @@ import org.jpdfederation.core.network.Network;
 final class TestSite {
 
     final JpdName name;
+    /** What survives a crash beside the buffers. */
+    final RecordStore store = RecordStore.inMemory();
+
     final SourceEngine source;
     final TargetEngine target;
     final Set<JpdName> distrusted = new TreeSet<>();
@@ -22,7 +25,7 @@ final class TestSite {
     TestSite(String name, ConflictRule rule, Knobs knobs, Network network) {
         this.name = JpdName.of(name);
         this.network = network;
-        source = new SourceEngine(this.name, new SiteState(RecordStore.inMemory()), knobs);
+        source = new SourceEngine(this.name, new SiteState(store), knobs);
         target = new TargetEngine(source, InboundConfig.defaults(), rule, from -> !distrusted.contains(from));
     }
 

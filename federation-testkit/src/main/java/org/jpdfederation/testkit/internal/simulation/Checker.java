@@ -272,7 +272,7 @@ final class Checker implements Consumer<NetworkEvent> {
         Broken.unless(
                 engine.waiting(target) == relation.owed(),
                 "IB1",
-                relation + " keeps " + engine.waiting(target) + " changes, owes " + relation.owed());
+                relation + " keeps " + engine.waiting(target) + " changes, owes " + relation.told());
         Broken.unless(engine.relationState(target) == relation.state, "F11", relation + " is not " + relation.state);
         Broken.unless(engine.broadcasting(target) == relation.broadcasting, "F19", relation + " broadcasts, or not");
         Broken.unless(

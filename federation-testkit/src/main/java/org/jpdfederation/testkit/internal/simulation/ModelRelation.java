@@ -154,6 +154,11 @@ final class ModelRelation {
         return waiting.size() + changesInFlight().size();
     }
 
+    /** What it owes, in words. */
+    String told() {
+        return owed() + ": in flight " + changesInFlight() + ", waiting " + waiting;
+    }
+
     boolean isQuiet() {
         return owed() == 0 && !broadcasting;
     }

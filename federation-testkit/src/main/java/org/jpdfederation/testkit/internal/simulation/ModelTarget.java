@@ -3,6 +3,7 @@ package org.jpdfederation.testkit.internal.simulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Entity;
@@ -41,11 +42,14 @@ final class ModelTarget {
         List<Decided> decided = new ArrayList<>(batch.size());
         for (Change change : batch) {
             Decided decision = decide(site, change, now);
-            if (site.refused.contains(change.key())
-                    || (decision.verdict().takesEffect() && !site.takesWrite())) {
+            Change entry = withKnownNames(decision.entry(), site);
+            @Nullable Change record = effect(site, entry, decision);
+            if (site.refused.contains(change.key()) || (record != null && !site.takesWrite())) {
                 return new Outcome(decided, true);
             }
-            apply(site, sender, decision, now);
+            if (record != null) {
+                site.accepted(record, entry, sender, now);
+            }
             decided.add(decision);
         }
         return new Outcome(decided, false);
@@ -67,13 +71,20 @@ final class ModelTarget {
         return itemByItem(site, sender, batch, now);
     }
 
-    private void apply(ModelSite site, JpdName sender, Decided decision, Instant now) {
-        if (decision.verdict().takesEffect()) {
-            Change entry = withKnownNames(decision.entry(), site);
-            @Nullable Change record = decision.record();
-            boolean merges = record != null && merges(site, entry);
-            site.accepted(merges ? merged(entry, record) : entry, entry, sender, now);
+    /** What is stored, if anything: the entry, or what comes of merging it, unless that is what is held already. */
+    private static @Nullable Change effect(ModelSite site, Change entry, Decided decision) {
+        @Nullable Change record = decision.record();
+        if (!decision.verdict().takesEffect()) {
+            return null;
         }
+        if (record == null || !merges(site, entry)) {
+            return entry;
+        }
+        Change merged = merged(entry, record);
+        boolean same = merged.ts() == record.ts()
+                && merged.src().equals(record.src())
+                && Objects.equals(merged.content(), record.content());
+        return same ? null : merged;
     }
 
     /** F14, K2, F15, F17, in this order. */

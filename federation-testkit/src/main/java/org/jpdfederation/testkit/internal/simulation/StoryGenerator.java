@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jpdfederation.core.closure.ExcludedUsers;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.entity.JpdName;
@@ -105,6 +106,7 @@ public final class StoryGenerator {
                 .batchHandling(value("K4", Knobs.BatchHandling.values()))
                 .broadcastTime(value("K5", Knobs.BroadcastTime.values()))
                 .forwardedTime(value("K6", Knobs.ForwardedTime.values()))
+                .excludedUsers(value("K7", ExcludedUsers.values()))
                 .buffering(value("K8", Knobs.Buffering.values()))
                 .unknownNames(value("K9", Knobs.UnknownNames.values()))
                 .timedOutRequests(value("K10", Knobs.TimedOutRequests.values()))
