@@ -13,4 +13,5 @@ module org.jpdfederation.testkit {
     requires static transitive org.jspecify;
 
     exports org.jpdfederation.testkit;
+    exports org.jpdfederation.testkit.simulation;
 }

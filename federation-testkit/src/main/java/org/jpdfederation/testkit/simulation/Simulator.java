@@ -1,6 +1,8 @@
 package org.jpdfederation.testkit.simulation;
 
+import org.jpdfederation.testkit.internal.simulation.Shrinker;
 import org.jpdfederation.testkit.internal.simulation.Simulation;
+import org.jpdfederation.testkit.internal.simulation.StoryCode;
 import org.jpdfederation.testkit.internal.simulation.StoryGenerator;
 
 /**
@@ -43,5 +45,28 @@ public final class Simulator {
      */
     public static SimulationReport run(Story story) {
         return new Simulation(story).run();
+    }
+
+    /**
+     * The smallest story found that breaks the same rule as a failing one: without the actions, faults, relations and
+     * sites that it does not take, and with defaults where they do.
+     *
+     * @param failing the report of a run in which a rule was broken
+     * @return the story
+     * @throws IllegalArgumentException if no rule was broken
+     */
+    public static Story shrink(SimulationReport failing) {
+        return Shrinker.shrink(failing, Simulator::run);
+    }
+
+    /**
+     * A story as a JUnit test that runs it. Passwords and token values are left out: they decide nothing.
+     *
+     * @param story the story
+     * @param testClass the name of the test's class
+     * @return the source of the class
+     */
+    public static String asTest(Story story, String testClass) {
+        return StoryCode.of(story, testClass);
     }
 }

@@ -100,8 +100,9 @@ final class ActionGenerator {
                     actions.add(new Action.Backup(later, site, true));
                 }
             }
-            case 6 -> actions.add(new Action.Configure(
-                    at, relation.from(), relation.to(), settings.config(), settings.settings()));
+            case 6 ->
+                actions.add(new Action.Configure(
+                        at, relation.from(), relation.to(), settings.config(), settings.settings()));
             case 7 -> {
                 actions.add(new Action.Trust(at, relation.to(), relation.from(), false));
                 actions.add(new Action.Trust(later, relation.to(), relation.from(), true));
@@ -120,9 +121,8 @@ final class ActionGenerator {
             actions.add(new Action.Drift(at, site, dice.between(-2_000, 2_000)));
             return;
         }
-        Duration step = dice.percent(20)
-                ? TEN_YEARS
-                : Duration.ofMillis(dice.below(4 * wait.toMillis()) - 2 * wait.toMillis());
+        Duration step =
+                dice.percent(20) ? TEN_YEARS : Duration.ofMillis(dice.below(4 * wait.toMillis()) - 2 * wait.toMillis());
         actions.add(new Action.Clock(at, site, dice.percent(30) ? step.negated() : step));
         if (dice.percent(50)) {
             actions.add(new Action.Clock(later, site, Duration.ZERO));
@@ -141,15 +141,17 @@ final class ActionGenerator {
     private Entity entity(JpdName site) {
         values++;
         return switch (dice.below(8)) {
-            case 0, 1, 2, 3 -> User.named(user())
-                    .email("v" + values)
-                    .password(Secret.of(StoryGenerator.CANARY + "-p" + values))
-                    .build();
+            case 0, 1, 2, 3 ->
+                User.named(user())
+                        .email("v" + values)
+                        .password(Secret.of(StoryGenerator.CANARY + "-p" + values))
+                        .build();
             case 4, 5 -> Group.named(group()).members(someOf("u", users)).build();
             case 6 -> permission(someOf("u", users), someOf("g", 3));
-            default -> AccessToken.of(token(), "jfac@" + site + "/users/" + user())
-                    .value(Secret.of(StoryGenerator.CANARY + "-t" + values))
-                    .build();
+            default ->
+                AccessToken.of(token(), "jfac@" + site + "/users/" + user())
+                        .value(Secret.of(StoryGenerator.CANARY + "-t" + values))
+                        .build();
         };
     }
 

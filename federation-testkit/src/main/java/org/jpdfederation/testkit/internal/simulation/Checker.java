@@ -143,7 +143,9 @@ final class Checker implements Consumer<NetworkEvent> {
             log.line(at, changed.site(), "sees", changed.target(), changed.after());
             ModelRelation relation = relation(changed.site(), changed.target());
             Broken.unless(
-                    relation.state == changed.after(), "F11", relation + " is " + changed.after() + " too early or late");
+                    relation.state == changed.after(),
+                    "F11",
+                    relation + " is " + changed.after() + " too early or late");
             timelines.count("state " + changed.after());
         } else if (event instanceof NetworkEvent.Dropped dropped) {
             log.line(at, dropped.site(), "drops for", dropped.target(), dropped.reason(), dropped.keys());
@@ -167,7 +169,15 @@ final class Checker implements Consumer<NetworkEvent> {
 
     private void sent(Batch batch, Instant at) {
         operations++;
-        log.line(at, batch.from(), "sends", batch.target(), batch.attempt(), batch.tryNumber(), batch.kind(), "of",
+        log.line(
+                at,
+                batch.from(),
+                "sends",
+                batch.target(),
+                batch.attempt(),
+                batch.tryNumber(),
+                batch.kind(),
+                "of",
                 batch.entries().size());
         ModelSite source = site(batch.from());
         Broken.unless(source.up, "IB3", source + " sends while it is down");
@@ -187,8 +197,9 @@ final class Checker implements Consumer<NetworkEvent> {
             equal = isSame(entries.get(i), changes.get(i));
         }
         if (!equal) {
-            throw new Broken("IB1", relation + " sends " + entries.stream().map(Checker::told).toList()
-                    + ", owes " + changes);
+            throw new Broken(
+                    "IB1",
+                    relation + " sends " + entries.stream().map(Checker::told).toList() + ", owes " + changes);
         }
     }
 
@@ -200,8 +211,7 @@ final class Checker implements Consumer<NetworkEvent> {
             return false;
         }
         return entry instanceof Entry.Upsert upsert
-                ? isSame(upsert.content(), change.content())
-                        && upsert.delta().isPresent() == (change.delta() != null)
+                ? isSame(upsert.content(), change.content()) && upsert.delta().isPresent() == (change.delta() != null)
                 : change.deletes();
     }
 
@@ -210,8 +220,8 @@ final class Checker implements Consumer<NetworkEvent> {
     }
 
     private static String told(Entry entry) {
-        return (entry instanceof Entry.Delete ? "delete " : "")
-                + entry.key() + "@" + entry.stamp().epochMilli() + "(" + entry.stamp().source() + ")";
+        return (entry instanceof Entry.Delete ? "delete " : "") + entry.key() + "@"
+                + entry.stamp().epochMilli() + "(" + entry.stamp().source() + ")";
     }
 
     private void arrived(Batch batch, JpdName to, Instant at) {
@@ -246,7 +256,10 @@ final class Checker implements Consumer<NetworkEvent> {
         touch(site, decision.key());
         boolean again = decision.record().filter(decision.entry()::equals).isPresent();
         Broken.unless(
-                !again || !decision.verdict().takesEffect() || repeatsMayTakeEffect || expected.row().startsWith("F17"),
+                !again
+                        || !decision.verdict().takesEffect()
+                        || repeatsMayTakeEffect
+                        || expected.row().startsWith("F17"),
                 "IB2",
                 decision + ": it has this change already");
         timelines.decided(site, decision, expected, at);
@@ -314,7 +327,8 @@ final class Checker implements Consumer<NetworkEvent> {
         for (ModelSite site : sites.values()) {
             int held = 0;
             for (EntityType type : EntityType.values()) {
-                for (EntityRecord record : engine(site.name).state().ofType(type).toList()) {
+                for (EntityRecord record :
+                        engine(site.name).state().ofType(type).toList()) {
                     held++;
                     compareRecord(site, record.key());
                     Broken.unless(!record.toString().contains(StoryGenerator.CANARY), "IB9", "a record tells a secret");

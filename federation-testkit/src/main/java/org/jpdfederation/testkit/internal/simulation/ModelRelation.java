@@ -57,8 +57,7 @@ final class ModelRelation {
     private record Attempt(
             long number, Batch.Kind kind, List<Change> changes, Instant begun, int tries, Instant deadline) {}
 
-    ModelRelation(
-            JpdName from, JpdName to, Knobs knobs, OutboundConfig config, TargetSettings settings, Instant now) {
+    ModelRelation(JpdName from, JpdName to, Knobs knobs, OutboundConfig config, TargetSettings settings, Instant now) {
         this.from = from;
         this.to = to;
         this.knobs = knobs;

@@ -89,7 +89,8 @@ final class ModelSite {
 
     /** Stores a change, and buffers what is to be sent for it: ahead of it what it brings into a selection (F5). */
     private void commit(Change stored, Change sent, List<ModelRelation> concerned, Instant now) {
-        boolean holder = stored.key().type() == EntityType.GROUPS || stored.key().type() == EntityType.PERMISSIONS;
+        boolean holder =
+                stored.key().type() == EntityType.GROUPS || stored.key().type() == EntityType.PERMISSIONS;
         Map<ModelRelation, Set<EntityRef>> before = new LinkedHashMap<>();
         for (ModelRelation relation : concerned) {
             if (relation.buffers()) {

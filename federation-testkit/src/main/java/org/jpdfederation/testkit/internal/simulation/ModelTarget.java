@@ -176,7 +176,9 @@ final class ModelTarget {
             String from = mapping.from().toString();
             if (from.equals(holder) && exact == null) {
                 exact = mapping.to().toString();
-            } else if (wild == null && mapping.wildcard() && holder.startsWith(mapping.from().prefix() + "@")) {
+            } else if (wild == null
+                    && mapping.wildcard()
+                    && holder.startsWith(mapping.from().prefix() + "@")) {
                 wild = mapping.to().toString();
             }
         }

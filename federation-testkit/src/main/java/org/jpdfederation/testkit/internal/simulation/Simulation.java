@@ -73,11 +73,11 @@ public final class Simulation {
         this.story = story;
         this.mayChase = Topologies.mayChase(story);
         this.parts = parts;
-        this.carrier = new FaultyCarrier(story, START, fate -> fault(fate.fault().name()));
+        this.carrier =
+                new FaultyCarrier(story, START, fate -> fault(fate.fault().name()));
         Timelines timelines = new Timelines(coverage, story.window().toMillis());
         boolean repeats = story.window().isZero();
-        this.checker = new Checker(
-                new ModelTarget(story.knobs(), story.window().toMillis()), log, timelines, repeats);
+        this.checker = new Checker(new ModelTarget(story.knobs(), story.window().toMillis()), log, timelines, repeats);
         this.network = new Network(START, parts.knobs(story.knobs()), carrier, checker);
         story.sites().forEach(this::add);
         story.relations().forEach(this::connect);
@@ -142,7 +142,10 @@ public final class Simulation {
         } catch (Broken broken) {
             violation = new Violation(
                     broken.rule(), Duration.between(START, network.now()), String.valueOf(broken.getMessage()));
-        } catch (IllegalStateException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             violation = new Violation("S1", Duration.between(START, network.now()), "an engine failed with " + e);
         }
         String text = log.toString();

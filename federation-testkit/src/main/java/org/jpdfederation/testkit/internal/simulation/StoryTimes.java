@@ -32,8 +32,7 @@ final class StoryTimes {
         } else if (action instanceof Action.Backup backup) {
             return new Action.Backup(at, backup.site(), backup.restored());
         } else if (action instanceof Action.Configure configure) {
-            return new Action.Configure(
-                    at, configure.from(), configure.to(), configure.config(), configure.settings());
+            return new Action.Configure(at, configure.from(), configure.to(), configure.config(), configure.settings());
         } else if (action instanceof Action.Trust trust) {
             return new Action.Trust(at, trust.site(), trust.source(), trust.trusted());
         } else if (action instanceof Action.Poison poison) {

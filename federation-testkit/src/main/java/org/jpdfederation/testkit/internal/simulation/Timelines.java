@@ -134,7 +134,10 @@ final class Timelines {
         if (sameSource && entry.ts() == record.ts() && arriving != null && arriving.tryNumber() > 1) {
             count("T30 sent again after it was applied");
         }
-        if (sameSource && entry.ts() == record.ts() && arriving != null && !arriving.from().equals(entry.src())) {
+        if (sameSource
+                && entry.ts() == record.ts()
+                && arriving != null
+                && !arriving.from().equals(entry.src())) {
             count("T28 two ways to one site");
         }
         if (late && entry.ts() < record.ts()) {

@@ -29,14 +29,13 @@ final class Topologies {
         List<Arc> arcs = new ArrayList<>();
         for (int i = 0; i < sites; i++) {
             for (int j = 0; j < sites; j++) {
-                boolean joined =
-                        switch (shape) {
-                            case STAR -> i == 0 || (j == 0 && dice.percent(50));
-                            case MESH -> true;
-                            case CHAIN -> j == i + 1 || (i == j + 1 && dice.percent(50));
-                            case RING -> j == (i + 1) % sites;
-                            case RANDOM -> dice.percent(40);
-                        };
+                boolean joined = switch (shape) {
+                    case STAR -> i == 0 || (j == 0 && dice.percent(50));
+                    case MESH -> true;
+                    case CHAIN -> j == i + 1 || (i == j + 1 && dice.percent(50));
+                    case RING -> j == (i + 1) % sites;
+                    case RANDOM -> dice.percent(40);
+                };
                 if (i != j && joined) {
                     arcs.add(new Arc(i, j));
                 }
