@@ -36,11 +36,11 @@ final class ChangeCapture {
      * @param effects is given what is dropped for it (F12)
      */
     void commit(Entry change, Entry sentOn, List<OutboundRelation> relations, List<SourceEffect> effects) {
-        if (relations.isEmpty()) {
-            state.apply(change);
+        if (change instanceof Entry.Delete && state.find(change.key()).isEmpty()) {
             return;
         }
-        if (change instanceof Entry.Delete && state.find(change.key()).isEmpty()) {
+        if (relations.isEmpty()) {
+            state.apply(change);
             return;
         }
         BitSet selectedBefore = selecting(change.key(), relations);

@@ -1,2 +1,5 @@
-/** How scenario files are read and written, and how results are shown. */
+/**
+ * The inside of scenario files (reader, writer, what results look like) and of the simulator (generator, faults, the
+ * reference model that runs are compared with, shrinker).
+ */
 package org.jpdfederation.testkit.internal.simulation;

@@ -1,0 +1,361 @@
+package org.jpdfederation.testkit.internal.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.sync.Batch;
+import org.jpdfederation.core.sync.Knobs;
+import org.jpdfederation.core.sync.RelationState;
+import org.jpdfederation.core.sync.SourceEffect.BroadcastResult;
+import org.jpdfederation.core.sync.SourceEffect.DropReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference model of a relation's sending side: what it owes the target (F6, F10, F12), what is in flight (F8, F9),
+ * and how the source sees the target (F11). It does not foretell when an attempt starts; it knows what one must hold,
+ * and when one must have started (F7).
+ */
+final class ModelRelation {
+
+    final JpdName from;
+    final JpdName to;
+    final ModelSelection selection;
+    final Deque<Drop> expectedDrops = new ArrayDeque<>();
+    final Deque<List<Change>> broadcastBatches = new ArrayDeque<>();
+
+    RelationState state = RelationState.ACTIVE;
+    boolean broadcasting;
+
+    @Nullable
+    BroadcastResult broadcastEnd;
+
+    private final Knobs knobs;
+    private final List<Change> waiting = new ArrayList<>();
+    private final Set<Change> toJudgeAnew = Collections.newSetFromMap(new IdentityHashMap<>());
+    private OutboundConfig config;
+    private Duration longestWait;
+    private Duration longestAttempt;
+    private Instant idleSince;
+    private Instant waitingSince;
+    private @Nullable Instant failingSince;
+    private @Nullable Attempt inFlight;
+
+    /** Changes that are dropped with a record, by key. */
+    record Drop(DropReason reason, List<EntityRef> keys) {}
+
+    /** What is in flight; {@code changes} as they were buffered. */
+    private record Attempt(
+            long number, Batch.Kind kind, List<Change> changes, Instant begun, int tries, Instant deadline) {}
+
+    ModelRelation(JpdName from, JpdName to, Knobs knobs, OutboundConfig config, TargetSettings settings, Instant now) {
+        this.from = from;
+        this.to = to;
+        this.knobs = knobs;
+        this.config = config;
+        this.selection = new ModelSelection(config, settings, knobs.excludedUsers());
+        this.longestWait = config.bufferWait();
+        this.longestAttempt = config.timeout().multipliedBy(tries());
+        this.idleSince = now;
+        this.waitingSince = now;
+    }
+
+    OutboundConfig config() {
+        return config;
+    }
+
+    /** A change of settings buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
+    void configure(OutboundConfig other, TargetSettings settings) {
+        config = other;
+        if (selection.configure(other, settings)) {
+            toJudgeAnew.addAll(waiting);
+            toJudgeAnew.addAll(changesInFlight());
+        }
+        if (other.bufferWait().compareTo(longestWait) > 0) {
+            longestWait = other.bufferWait();
+        }
+        Duration attempt = config.timeout().multipliedBy(tries());
+        if (attempt.compareTo(longestAttempt) > 0) {
+            longestAttempt = attempt;
+        }
+    }
+
+    /** The longest wait that was ever set. */
+    Duration longestWait() {
+        return longestWait;
+    }
+
+    /** The longest that an attempt could ever take. */
+    Duration longestAttempt() {
+        return longestAttempt;
+    }
+
+    /** While stale nothing is buffered, unless a full broadcast is under way to end that (F11). */
+    boolean buffers() {
+        return state != RelationState.STALE || broadcasting;
+    }
+
+    void append(Change change, Instant now) {
+        if (waiting.isEmpty()) {
+            waitingSince = now;
+        }
+        add(change);
+    }
+
+    /** F6 and K8: one entry a key, the newest, at the place of the first; or every entry. */
+    private void add(Change change) {
+        if (knobs.buffering() == Knobs.Buffering.COALESCE) {
+            for (int i = 0; i < waiting.size(); i++) {
+                if (waiting.get(i).key().equals(change.key())) {
+                    waiting.set(i, joined(waiting.get(i), change));
+                    return;
+                }
+            }
+        }
+        waiting.add(change);
+    }
+
+    /** The later of two changes of a key in the place of both; deltas are composed (F17). */
+    private Change joined(Change earlier, Change later) {
+        MembersDelta first = earlier.delta();
+        MembersDelta second = later.delta();
+        Change both = later.with(first == null || second == null ? null : first.then(second));
+        if (toJudgeAnew.contains(later)) {
+            toJudgeAnew.add(both);
+        }
+        return both;
+    }
+
+    /** F10: at the old places, before what was first buffered later; a newer entry of the key stays. */
+    private void giveBack(List<Change> changes) {
+        List<Change> newer = new ArrayList<>(waiting);
+        waiting.clear();
+        waiting.addAll(changes);
+        newer.forEach(this::add);
+    }
+
+    private List<Change> changesInFlight() {
+        Attempt attempt = inFlight;
+        return attempt == null || attempt.kind() == Batch.Kind.BROADCAST ? List.of() : attempt.changes();
+    }
+
+    /** What waits and what is in flight. */
+    int owed() {
+        return waiting.size() + changesInFlight().size();
+    }
+
+    /** What it owes, in words. */
+    String told() {
+        return owed() + ": in flight " + changesInFlight() + ", waiting " + waiting;
+    }
+
+    boolean isQuiet() {
+        return owed() == 0 && !broadcasting;
+    }
+
+    /** F12: what waits beyond the limit goes, oldest first; what is in flight counts. */
+    void keepWithinLimit() {
+        long limit = config.maxStoredEvents();
+        List<EntityRef> dropped = new ArrayList<>();
+        while (limit != OutboundConfig.UNLIMITED && owed() > limit && !waiting.isEmpty()) {
+            dropped.add(waiting.remove(0).key());
+        }
+        expectDrop(DropReason.STORED_EVENTS_LIMIT, dropped);
+    }
+
+    private void expectDrop(DropReason reason, List<EntityRef> keys) {
+        if (!keys.isEmpty()) {
+            expectedDrops.add(new Drop(reason, keys));
+        }
+    }
+
+    /** The source says that changes are dropped. */
+    void dropped(Drop drop) {
+        if (drop.reason() == DropReason.NOT_SELECTED) {
+            List<EntityRef> gone = waiting.stream()
+                    .filter(change -> !stillPasses(change))
+                    .map(Change::key)
+                    .toList();
+            Broken.unless(gone.equals(drop.keys()), "F4", this + " drops " + drop.keys() + ", must drop " + gone);
+            waiting.removeIf(change -> !stillPasses(change));
+            return;
+        }
+        Drop expected = expectedDrops.poll();
+        Broken.unless(drop.equals(expected), "IB1", this + " drops " + drop + ", must drop " + expected);
+    }
+
+    private boolean stillPasses(Change change) {
+        return !toJudgeAnew.contains(change) || selection.selects(change.key());
+    }
+
+    /** A first try goes out: what it must hold. K5: {@code wallClock} is the source's. */
+    List<Change> begin(Batch batch, Instant now, long wallClock) {
+        Broken.unless(inFlight == null, "IB3", this + " has two attempts in flight");
+        boolean changes = batch.kind() == Batch.Kind.CHANGES;
+        List<Change> taken = changes ? takeWaiting() : nextOfBroadcast(wallClock);
+        inFlight = new Attempt(batch.attempt(), batch.kind(), taken, now, 1, now.plus(config.timeout()));
+        return changes ? taken.stream().map(selection::asSent).toList() : taken;
+    }
+
+    private List<Change> takeWaiting() {
+        Broken.unless(state != RelationState.STALE, "F11", this + " is stale and sends");
+        Broken.unless(waiting.stream().allMatch(this::stillPasses), "IB7", this + " sends what it does not select");
+        List<Change> taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
+    }
+
+    private List<Change> nextOfBroadcast(long wallClock) {
+        List<Change> batch = broadcastBatches.poll();
+        if (batch == null) {
+            throw new Broken("F19", this + " sends more than its full broadcast selects");
+        }
+        return knobs.broadcastTime() == Knobs.BroadcastTime.RECORD_TIME
+                ? batch
+                : batch.stream()
+                        .map(change -> change.stamped(wallClock, change.src()))
+                        .toList();
+    }
+
+    /** Another try of what is in flight goes out (F9, K3). */
+    void retry(Batch batch, Instant now) {
+        Attempt attempt = attemptOf(batch);
+        if (attempt == null) {
+            throw new Broken("F9", this + " tries again what is not in flight");
+        }
+        Broken.unless(!now.isBefore(attempt.deadline()), "F9", this + " tries again before the timeout");
+        Broken.unless(
+                batch.tryNumber() == attempt.tries() + 1 && batch.tryNumber() <= tries(),
+                "IB5",
+                this + " makes try " + batch.tryNumber() + " of " + tries());
+        inFlight = new Attempt(
+                attempt.number(),
+                attempt.kind(),
+                attempt.changes(),
+                attempt.begun(),
+                batch.tryNumber(),
+                now.plus(config.timeout()));
+    }
+
+    boolean isInFlight(Batch batch) {
+        return attemptOf(batch) != null;
+    }
+
+    private @Nullable Attempt attemptOf(Batch batch) {
+        Attempt attempt = inFlight;
+        return attempt != null && attempt.number() == batch.attempt() ? attempt : null;
+    }
+
+    private int tries() {
+        return knobs.tries() == Knobs.Tries.FIRST_PLUS_N
+                ? config.numberOfRetries() + 1
+                : Math.max(1, config.numberOfRetries());
+    }
+
+    /** An answer has come; it counts for the try in flight, until its deadline. Whether it did. */
+    boolean answered(Batch batch, Instant now) {
+        Attempt attempt = attemptOf(batch);
+        if (attempt == null || attempt.tries() != batch.tryNumber() || now.isAfter(attempt.deadline())) {
+            return false;
+        }
+        inFlight = null;
+        idleSince = now;
+        boolean over = attempt.kind() == Batch.Kind.CHANGES || broadcastBatches.isEmpty();
+        if (over) {
+            state = RelationState.ACTIVE;
+            failingSince = null;
+        }
+        if (over && attempt.kind() == Batch.Kind.BROADCAST) {
+            endBroadcast(BroadcastResult.COMPLETED);
+        }
+        return true;
+    }
+
+    private void endBroadcast(BroadcastResult result) {
+        broadcasting = false;
+        broadcastBatches.clear();
+        broadcastEnd = result;
+    }
+
+    /** A try was not answered in time: after the last one the attempt has failed (F10, F11). */
+    void timedOut(Instant now) {
+        Attempt attempt = inFlight;
+        if (attempt == null || now.isBefore(attempt.deadline())) {
+            throw new Broken("F9", this + " times out without a try whose time is over");
+        }
+        if (attempt.tries() < tries()) {
+            return;
+        }
+        inFlight = null;
+        idleSince = now;
+        if (attempt.kind() == Batch.Kind.BROADCAST) {
+            endBroadcast(BroadcastResult.FAILED);
+        } else {
+            giveBack(attempt.changes());
+            Instant since = failingSince == null ? attempt.begun() : failingSince;
+            failingSince = since;
+            boolean stale = Duration.between(since, now).compareTo(config.considerStale()) > 0;
+            state = stale ? RelationState.STALE : RelationState.FAILING;
+        }
+        dropIfStale();
+        keepWithinLimit();
+    }
+
+    private void dropIfStale() {
+        if (state == RelationState.STALE) {
+            expectDrop(DropReason.STALE, waiting.stream().map(Change::key).toList());
+            waiting.clear();
+        }
+    }
+
+    /** The source dies: what was in flight waits again, a broadcast is over. */
+    void crash() {
+        giveBack(changesInFlight());
+        inFlight = null;
+        if (broadcasting) {
+            endBroadcast(BroadcastResult.FAILED);
+        }
+        dropIfStale();
+        keepWithinLimit();
+    }
+
+    /** T31: after a restore all counts as delivered, and nothing as failed. */
+    void restore() {
+        waiting.clear();
+        state = RelationState.ACTIVE;
+        failingSince = null;
+    }
+
+    void restart(Instant now) {
+        idleSince = now;
+    }
+
+    /** What must be true at the end of an instant (F7, F9, IB6). */
+    void checkTriggers(Instant now) {
+        Attempt attempt = inFlight;
+        if (attempt != null) {
+            Broken.unless(now.isBefore(attempt.deadline()), "F9", this + " lets a timeout pass");
+            return;
+        }
+        if (waiting.isEmpty() || state == RelationState.STALE) {
+            return;
+        }
+        Broken.unless(waiting.size() < config.bufferMaxSize(), "F7", this + " has a full buffer and sends nothing");
+        Instant since = idleSince.isAfter(waitingSince) ? idleSince : waitingSince;
+        Broken.unless(!now.isAfter(since.plus(longestWait)), "IB6", this + " waits since " + since + ", sends nothing");
+    }
+
+    @Override
+    public String toString() {
+        return from + "->" + to;
+    }
+}

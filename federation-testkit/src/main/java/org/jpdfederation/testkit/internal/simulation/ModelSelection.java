@@ -1,0 +1,112 @@
+package org.jpdfederation.testkit.internal.simulation;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.config.NamePatterns;
+import org.jpdfederation.core.config.OutboundConfig;
+import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.EntityType;
+
+/** F4 by the letter: what a relation selects, found by walking over all that its source holds. */
+final class ModelSelection {
+
+    private final ExcludedUsers excludedUsers;
+    private OutboundConfig config;
+    private TargetSettings settings;
+    private final Map<EntityRef, Boolean> direct = new LinkedHashMap<>();
+    private Set<EntityRef> brought = new LinkedHashSet<>();
+
+    ModelSelection(OutboundConfig config, TargetSettings settings, ExcludedUsers excludedUsers) {
+        this.excludedUsers = excludedUsers;
+        this.config = config;
+        this.settings = settings;
+    }
+
+    /** Takes other settings; whether they select otherwise. */
+    boolean configure(OutboundConfig otherConfig, TargetSettings otherSettings) {
+        boolean otherwise = !config.entityTypes().equals(otherConfig.entityTypes())
+                || !config.excludeUsers().equals(otherConfig.excludeUsers())
+                || !settings.equals(otherSettings);
+        config = otherConfig;
+        settings = otherSettings;
+        direct.clear();
+        return otherwise;
+    }
+
+    /** Looks again at who is brought by whom; to be called when groups, permissions or settings have changed. */
+    void walk(SortedMap<EntityRef, Change> records) {
+        brought = new LinkedHashSet<>();
+        for (EntityType holders : new EntityType[] {EntityType.PERMISSIONS, EntityType.GROUPS}) {
+            records.forEach((key, record) -> {
+                Entity content = record.content();
+                if (key.type() == holders && content != null && reaches(key)) {
+                    brought.addAll(Members.of(content).keySet());
+                }
+            });
+        }
+    }
+
+    /** Whether types, filters or the closure reach a name, be it known or excluded or not. */
+    boolean reaches(EntityRef key) {
+        return isDirect(key) || brought.contains(key);
+    }
+
+    /** Whether a known entity is sent. */
+    boolean selects(EntityRef key) {
+        return reaches(key) && !isExcluded(key);
+    }
+
+    /** K7. */
+    boolean isExcluded(EntityRef key) {
+        return isNamed(key) && (excludedUsers == ExcludedUsers.EXCLUDE_WINS || !brought.contains(key));
+    }
+
+    private boolean isNamed(EntityRef key) {
+        return key.type() == EntityType.USERS && config.excludeUsers().contains(key.name());
+    }
+
+    Change asSent(Change change) {
+        Entity content = change.content();
+        if (content == null || excludedUsers == ExcludedUsers.CLOSURE_WINS) {
+            return change;
+        }
+        Change sent = change.holding(Members.keeping(content, key -> !isNamed(key)));
+        MembersDelta delta = change.delta();
+        return delta == null ? sent : sent.with(delta.keeping(key -> !isNamed(key)));
+    }
+
+    boolean carriesNothing() {
+        return !settings.active() || types().isEmpty();
+    }
+
+    private Set<EntityType> types() {
+        return settings.entities().orElse(config.entityTypes());
+    }
+
+    private boolean isDirect(EntityRef key) {
+        return direct.computeIfAbsent(key, this::judge);
+    }
+
+    private boolean judge(EntityRef key) {
+        return settings.active()
+                && types().contains(key.type())
+                && switch (key.type()) {
+                    case PERMISSIONS -> passes(settings.permissionFilters(), key.name());
+                    case GROUPS -> passes(settings.groupFilters(), key.name());
+                    case USERS, TOKENS -> true;
+                };
+    }
+
+    private static boolean passes(NamePatterns patterns, String name) {
+        return (patterns.include().isEmpty()
+                        || patterns.include().stream().anyMatch(pattern -> Pattern.matches(pattern, name)))
+                && patterns.exclude().stream().noneMatch(pattern -> Pattern.matches(pattern, name));
+    }
+}
