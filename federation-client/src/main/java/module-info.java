@@ -2,6 +2,7 @@ import org.jspecify.annotations.NullMarked;
 
 /** What crosses the boundary to a real platform: REST clients, JSON, YAML, certificates and keys. */
 @NullMarked
+@SuppressWarnings("module") // the testkit is not there yet when this module is compiled
 module org.jpdfederation.client {
     requires transitive org.jpdfederation.core;
     requires java.net.http;
@@ -22,4 +23,6 @@ module org.jpdfederation.client {
     exports org.jpdfederation.client.topology;
     exports org.jpdfederation.client.yaml;
     exports org.jpdfederation.client;
+    exports org.jpdfederation.client.internal.document to
+            org.jpdfederation.testkit;
 }

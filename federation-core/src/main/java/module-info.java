@@ -14,6 +14,7 @@ module org.jpdfederation.core {
     exports org.jpdfederation.core.error;
     exports org.jpdfederation.core.network;
     exports org.jpdfederation.core.plan;
+    exports org.jpdfederation.core.split;
     exports org.jpdfederation.core.sync;
     exports org.jpdfederation.core.topology;
 }

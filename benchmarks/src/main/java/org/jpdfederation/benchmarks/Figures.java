@@ -1,21 +1,31 @@
 package org.jpdfederation.benchmarks;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.jpdfederation.core.entity.Inventory;
 
 /** Some measurements of one thing, printed on a line: {@code name median min max unit}. Immutable. */
 final class Figures {
 
-    private static final double MEGABYTE = 1024.0 * 1024.0;
+    static final double MEGABYTE = 1024.0 * 1024.0;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final double[] values;
 
     private Figures(double[] values) {
         this.values = values;
         Arrays.sort(values);
+    }
+
+    /** Prints what is measured and where. */
+    static void printHead(Inventory inventory) {
+        System.out.println("# " + inventory + ", JDK " + Runtime.version() + ", "
+                + Runtime.getRuntime().availableProcessors() + " processors; name median min max unit");
     }
 
     /** Times an action in milliseconds, after some runs that are not counted. */
@@ -42,6 +52,31 @@ final class Figures {
         return new Figures(values);
     }
 
+    /**
+     * Takes the processor time of this thread in milliseconds, after some runs that are not counted. Unlike elapsed time
+     * it leaves out what other programs of a shared machine do in between.
+     */
+    static Figures cpuMilliseconds(int warmUps, int runs, Supplier<?> action) {
+        double[] values = new double[runs];
+        for (int i = -warmUps; i < runs; i++) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            Object result = action.get();
+            try {
+                values[Math.max(i, 0)] = (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
+            } finally {
+                Reference.reachabilityFence(result);
+            }
+        }
+        return new Figures(values);
+    }
+
+    /** Takes the processor time of an action of many operations, in nanoseconds an operation. */
+    static Figures cpuNanoseconds(int warmUps, int runs, int operations, Supplier<?> action) {
+        double[] values = cpuMilliseconds(warmUps, runs, action).values;
+        return new Figures(
+                Arrays.stream(values).map(value -> value * 1e6 / operations).toArray());
+    }
+
     /** Measures what a result keeps alive, in megabytes: live heap with it less live heap before it. */
     static Figures megabytes(int runs, Supplier<?> action) {
         double[] values = new double[runs];
@@ -50,6 +85,21 @@ final class Figures {
             Object result = action.get();
             try {
                 values[i] = (liveHeap() - before) / MEGABYTE;
+            } finally {
+                Reference.reachabilityFence(result);
+            }
+        }
+        return new Figures(values);
+    }
+
+    /** Counts the bytes that an action allocates on its thread. */
+    static Figures allocatedBytes(int runs, Supplier<?> action) {
+        double[] values = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            Object result = action.get();
+            try {
+                values[i] = THREADS.getCurrentThreadAllocatedBytes() - before;
             } finally {
                 Reference.reachabilityFence(result);
             }
@@ -71,12 +121,12 @@ final class Figures {
         return this;
     }
 
-    /** Prints how many times greater this median is. */
-    void printRatio(String name, Figures other) {
-        System.out.printf(Locale.ROOT, "%s %.3f times (of medians)%n", name, median() / other.median());
+    /** Prints how many times greater the first median is. */
+    static void printRatio(String name, double median, double other) {
+        System.out.printf(Locale.ROOT, "%s %.3f times (of medians)%n", name, median / other);
     }
 
-    private double median() {
+    double median() {
         return values[values.length / 2];
     }
 }

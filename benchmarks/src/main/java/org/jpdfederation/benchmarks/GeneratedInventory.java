@@ -33,6 +33,13 @@ final class GeneratedInventory {
     /** The users of each permission. */
     final int[][] permittedUsers;
 
+    private GeneratedInventory(int users, int[][] members, int[][] permittedGroups, int[][] permittedUsers) {
+        this.users = users;
+        this.members = members;
+        this.permittedGroups = permittedGroups;
+        this.permittedUsers = permittedUsers;
+    }
+
     private GeneratedInventory(int users, int groups, int permissions) {
         Random random = new Random(SEED);
         this.users = users;
@@ -66,6 +73,15 @@ final class GeneratedInventory {
         }
         return new GeneratedInventory(
                 Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), Integer.parseInt(sizes[2]));
+    }
+
+    /** The same users, groups and permissions; nobody is named by another. */
+    GeneratedInventory withoutMemberships() {
+        return new GeneratedInventory(
+                users,
+                new int[members.length][0],
+                new int[permittedGroups.length][0],
+                new int[permittedUsers.length][0]);
     }
 
     private static double harmonic(int n) {

@@ -1,52 +1,60 @@
 package org.jpdfederation.benchmarks;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Inventory;
-import org.jpdfederation.core.entity.Permission;
-import org.jpdfederation.core.entity.User;
 
 /**
- * The closure of permissions as one writes it first: entities by name in hash maps, what was reached in hash sets. The
- * maps are made beforehand. For one thread at a time.
+ * The closure of permissions as one writes it first: a breadth-first walk over names in hash maps, with what was reached
+ * in hash sets. The maps are made beforehand. For one thread at a time.
  */
 final class NaiveWalk {
 
-    private final List<Permission> permissions;
-    private final Map<String, User> users = new HashMap<>();
-    private final Map<String, Group> groups = new HashMap<>();
+    private final Set<String> users = new HashSet<>();
+    private final Map<String, List<String>> usersOfGroups = new HashMap<>();
+    private final Map<String, List<String>> usersOfPermissions = new HashMap<>();
+    private final Map<String, List<String>> groupsOfPermissions = new HashMap<>();
 
     NaiveWalk(Inventory inventory) {
-        this.permissions = inventory.permissions();
-        inventory.users().forEach(user -> users.put(user.name(), user));
-        inventory.groups().forEach(group -> groups.put(group.name(), group));
+        inventory.users().forEach(user -> users.add(user.name()));
+        inventory.groups().forEach(group -> usersOfGroups.put(group.name(), group.members()));
+        inventory.permissions().forEach(permission -> {
+            usersOfPermissions.put(permission.name(), List.copyOf(permission.users()));
+            groupsOfPermissions.put(permission.name(), List.copyOf(permission.groups()));
+        });
     }
 
-    /** How many users, groups and permissions the first permissions carry. */
-    int[] walk(int first) {
-        Set<String> reachedUsers = new HashSet<>();
+    /** How many users, groups and permissions some permissions carry. */
+    int[] walk(Collection<String> permissions) {
+        Set<String> reachedPermissions = new HashSet<>(permissions);
         Set<String> reachedGroups = new HashSet<>();
-        for (Permission permission : permissions.subList(0, first)) {
-            for (String user : permission.users()) {
-                if (users.containsKey(user)) {
-                    reachedUsers.add(user);
-                }
-            }
-            for (String name : permission.groups()) {
-                Group group = groups.get(name);
-                if (group != null && reachedGroups.add(name)) {
-                    for (String member : group.members()) {
-                        if (users.containsKey(member)) {
-                            reachedUsers.add(member);
-                        }
-                    }
+        Set<String> reachedUsers = new HashSet<>();
+        Deque<String> groupsToVisit = new ArrayDeque<>();
+        for (String permission : reachedPermissions) {
+            reach(usersOfPermissions.get(permission), reachedUsers);
+            for (String group : groupsOfPermissions.get(permission)) {
+                if (usersOfGroups.containsKey(group) && reachedGroups.add(group)) {
+                    groupsToVisit.add(group);
                 }
             }
         }
-        return new int[] {reachedUsers.size(), reachedGroups.size(), first};
+        while (!groupsToVisit.isEmpty()) {
+            reach(usersOfGroups.get(groupsToVisit.remove()), reachedUsers);
+        }
+        return new int[] {reachedUsers.size(), reachedGroups.size(), reachedPermissions.size()};
+    }
+
+    private void reach(List<String> names, Set<String> reached) {
+        for (String name : names) {
+            if (users.contains(name)) {
+                reached.add(name);
+            }
+        }
     }
 }

@@ -63,7 +63,7 @@ public final class PendingChangesBenchmark {
                     Figures.megabytes(RUNS, () -> pending(changes, 1, stage)).print(name + "-1-target", "MB");
             Figures hundred =
                     Figures.megabytes(RUNS, () -> pending(changes, 100, stage)).print(name + "-100-targets", "MB");
-            hundred.printRatio(name + "-100-targets/1-target", one);
+            Figures.printRatio(name + "-100-targets/1-target", hundred.median(), one.median());
         }
     }
 

@@ -47,6 +47,21 @@ class ExampleProgramsTest {
                 .anySatisfy(line -> assertThat(line).contains("paris from tokyo: user/kim IGNORED_IN_WINDOW"));
     }
 
+    /** kim is made at 09:00:00 and 09:00:20; 60 s after the later one tokyo writes her again. */
+    @Test
+    @Tag("R2")
+    void theRepair_healsWhatWasPredicted() {
+        assertThat(printedBy(() -> SplitRepairExample.main(new String[0])))
+                .hasSize(5)
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("user/kim split since ").contains("T01"))
+                .anySatisfy(line -> assertThat(line).isEqualTo("  repaired: what tokyo holds wins"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("1. on tokyo, not before ")
+                        .endsWith("T09:01:20Z: write user/kim, which reaches paris"))
+                .endsWith("user/kim is healed: as planned on [paris, tokyo]");
+    }
+
     @Test
     void theTool_inAProcessOfItsOwn_rehearsesItsSampleOrganisation(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("out.txt");

@@ -16,6 +16,7 @@ class ReadmeTest {
     private static final List<Path> SOURCES = List.of(
             Path.of("src/main/java/org/jpdfederation/examples/StarExample.java"),
             Path.of("src/main/java/org/jpdfederation/examples/MeshConflictExample.java"),
+            Path.of("src/main/java/org/jpdfederation/examples/SplitRepairExample.java"),
             Path.of("src/test/java/org/jpdfederation/examples/FederationWithFakesTest.java"));
 
     @Test
@@ -36,6 +37,15 @@ class ReadmeTest {
         for (Path source : SOURCES) {
             assertThat(Files.readAllLines(source)).as("%s", source).hasSizeLessThanOrEqualTo(60);
         }
+    }
+
+    @Test
+    void theStory_isAFile_andEndsAsShown() throws IOException {
+        Path story = ROOT.resolve("docs/scenarios/two-edits.yml");
+
+        assertThat(blocks("yaml")).contains(Files.readString(story));
+        assertThat(blocks("text"))
+                .contains(Tool.run("simulate", story, "--timeline").out());
     }
 
     @Test

@@ -152,10 +152,17 @@ class TourTest {
     }
 
     @Test
-    void partialSync_isLeftOut_andSaid() throws IOException {
-        Tool run = tour("shape: star\njpds: [home, edge]\ninbound: {allow-partial-entity-sync: true}\n");
+    @Tag("F12")
+    @Tag("F17")
+    void everySettingIsRehearsed() throws IOException {
+        Tool run = tour("shape: chain\njpds: [home, middle, edge]\n"
+                + "inbound: {allow-partial-entity-sync: true}\n"
+                + "outbound: {auto-full-sync-recovered-servers: true, max-stored-events: 2}\n");
 
-        assertThat(run.out()).contains("allow-partial-entity-sync is left out here");
+        assertThat(run.out())
+                .doesNotContain("left out")
+                .contains("proof holds: ")
+                .contains("none differs");
     }
 
     @Test

@@ -37,17 +37,18 @@ class CoreArchitectureTest {
             .importUrl(EntityRef.class.getProtectionDomain().getCodeSource().getLocation());
 
     /** Each package with those that it may use; {@code internal} may be used by all. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "internal", List.of(),
-            "error", List.of(),
-            "check", List.of(),
-            "entity", List.of(),
-            "config", List.of("entity"),
-            "closure", List.of("config", "entity", "error"),
-            "topology", List.of("config", "entity", "error", "check"),
-            "plan", List.of("config", "entity", "error", "check", "topology", "closure"),
-            "sync", List.of("config", "entity", "error", "closure"),
-            "network", List.of("config", "entity", "sync"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("internal", List.of()),
+            Map.entry("error", List.of()),
+            Map.entry("check", List.of()),
+            Map.entry("entity", List.of()),
+            Map.entry("config", List.of("entity")),
+            Map.entry("closure", List.of("config", "entity", "error")),
+            Map.entry("topology", List.of("config", "entity", "error", "check")),
+            Map.entry("plan", List.of("config", "entity", "error", "check", "topology", "closure")),
+            Map.entry("sync", List.of("config", "entity", "error", "closure")),
+            Map.entry("network", List.of("config", "entity", "sync")),
+            Map.entry("split", List.of("config", "entity", "sync", "network", "topology")));
 
     @Test
     void noClassReadsAClock() {

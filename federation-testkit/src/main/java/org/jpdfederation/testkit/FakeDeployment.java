@@ -120,39 +120,36 @@ public final class FakeDeployment {
     }
 
     /**
+     * Cannot take an entity that others send, whatever it holds, as if its name were illegal here: from now on it refuses
+     * each batch with a change of it (knob K4).
+     *
+     * @param entity the poisonous entity
+     */
+    public void refuse(EntityRef entity) {
+        run(() -> state.refuse(entity));
+    }
+
+    /**
+     * Takes an entity again that it has refused so far.
+     *
+     * @param entity which entity
+     */
+    public void refuseNoMore(EntityRef entity) {
+        run(() -> state.refuseNoMore(entity));
+    }
+
+    /**
      * Sets what this deployment sends and how it takes what it is sent, as a restart with another configuration file
      * would. Nothing is sent because of it (rule F5).
      *
      * @param outbound the outbound settings; servers in it are not looked at
      * @param inbound the inbound settings
-     * @throws IllegalArgumentException if it asks for what the fakes do not model: partial entity sync, a limit of
-     *     stored events, automatic full sync of recovered targets
      */
     public void configure(OutboundConfig outbound, InboundConfig inbound) {
-        requireModelled(name(), outbound, inbound);
         run(() -> {
             state.configure(outbound);
             state.configure(inbound);
         });
-    }
-
-    static void requireModelled(JpdName jpd, OutboundConfig outbound, InboundConfig inbound) {
-        if (inbound.allowPartialEntitySync()) {
-            throw notModelled(jpd, "allow-partial-entity-sync", "the fakes replace whole entities; set it to false");
-        }
-        if (outbound.maxStoredEvents() != OutboundConfig.UNLIMITED) {
-            throw notModelled(jpd, "max-stored-events", "the fakes keep every event; set it to -1");
-        }
-        if (outbound.autoFullSync()) {
-            throw notModelled(
-                    jpd,
-                    "auto-full-sync-recovered-servers",
-                    "the fakes revive a stale target by a full broadcast only; set it to false");
-        }
-    }
-
-    private static IllegalArgumentException notModelled(JpdName jpd, String key, String why) {
-        return new IllegalArgumentException(key + " of '" + jpd + "' is not modelled: " + why);
     }
 
     /**
@@ -184,6 +181,7 @@ public final class FakeDeployment {
      * Creates or replaces an entity: a local change, stamped with this deployment's wall clock (rule F1).
      *
      * @param entity the entity as it shall be
+     * @throws IllegalStateException if this deployment is down, or dies at this change
      */
     public void put(Entity entity) {
         run(() -> state.put(entity));
@@ -194,6 +192,7 @@ public final class FakeDeployment {
      *
      * @param ref which entity
      * @return whether it was here
+     * @throws IllegalStateException if this deployment is down, or dies at this change
      */
     public boolean delete(EntityRef ref) {
         return ask(() -> state.delete(ref));
@@ -222,6 +221,64 @@ public final class FakeDeployment {
             }
             return copy.build();
         });
+    }
+
+    /**
+     * Copies all records, with their stamps.
+     *
+     * @return the copy
+     */
+    public Backup backup() {
+        return ask(() -> new Backup(state.records()));
+    }
+
+    /**
+     * Puts a backup in the place of all records, with the stamps in it. What waited to be sent counts as delivered, and
+     * nothing is sent because of the restore (T31).
+     *
+     * @param backup what this deployment holds from now on
+     * @throws IllegalStateException if it is up; crash it first
+     */
+    public void restore(Backup backup) {
+        run(() -> state.restore(backup.records()));
+    }
+
+    /**
+     * Dies. Its port closes every connection without an answer; batches to it get none either; what was in flight from
+     * it waits again; a full broadcast from it is over. Records, waiting changes and how it sees its targets survive,
+     * and copies that are under way from it still arrive.
+     *
+     * @throws IllegalStateException if it is down
+     */
+    public void crash() {
+        run(state::crash);
+    }
+
+    /**
+     * Dies at its next local change: the change is stored, no buffer has it, and whoever asked for it gets no answer.
+     *
+     * @throws IllegalStateException if it is down
+     */
+    public void crashAtNextChange() {
+        run(state::dieAtNextChange);
+    }
+
+    /**
+     * Is there again after a crash; the waits of its relations begin anew.
+     *
+     * @throws IllegalStateException if it is up
+     */
+    public void restart() {
+        run(state::restart);
+    }
+
+    /**
+     * Whether this deployment is up.
+     *
+     * @return false between a crash and the restart
+     */
+    public boolean isUp() {
+        return ask(state::isUp);
     }
 
     /**

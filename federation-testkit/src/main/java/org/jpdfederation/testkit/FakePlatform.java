@@ -12,6 +12,8 @@ import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.network.NetworkEvent;
+import org.jpdfederation.core.sync.Knobs;
+import org.jpdfederation.core.sync.RulePreset;
 import org.jpdfederation.core.topology.Topology;
 import org.jpdfederation.testkit.internal.http.FakeHttpServer;
 import org.jpdfederation.testkit.internal.platform.PlatformState;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fake JFrog Platform Deployments in one JVM. Each answers over HTTP on a loopback port of its own; what they send each
- * other goes through the engines of the core and links that can be cut. All share one virtual clock, which moves only
+ * other goes through the engines of the core and links that can fail. All share one virtual clock, which moves only
  * when {@link #advance} or {@link #settle} is called: what falls due on the way happens in order, on the calling
  * thread. The first deployment also runs Mission Control. The same seed and the same calls give the same platform, but
  * for the ports. Safe for use by many threads.
@@ -36,7 +38,11 @@ public final class FakePlatform implements AutoCloseable {
 
     private FakePlatform(Builder builder) {
         this.state = new PlatformState(
-                builder.seed, builder.start, event -> observers.forEach(observer -> observer.accept(event)));
+                builder.seed,
+                builder.start,
+                builder.rules,
+                builder.knobs(),
+                event -> observers.forEach(observer -> observer.accept(event)));
         try {
             // Whoever knows a port may call before the last deployment is there; the call waits until then.
             state.atomically(() -> {
@@ -154,7 +160,7 @@ public final class FakePlatform implements AutoCloseable {
      *
      * @param from the source
      * @param to the target
-     * @return the link, to be cut, healed or slowed
+     * @return the link, which can be cut, healed, slowed, and told to lose, delay or repeat
      * @throws InputException if a name is unknown
      */
     public Link link(String from, String to) {
@@ -168,14 +174,9 @@ public final class FakePlatform implements AutoCloseable {
      *
      * @param topology the topology; every JPD in it must be here
      * @throws InputException if a JPD is unknown; nothing was set up then
-     * @throws IllegalArgumentException if it asks for what {@link FakeDeployment#configure} refuses; nothing was set up
-     *     then
      */
     public void connect(Topology topology) {
-        topology.jpds().forEach(jpd -> {
-            JpdName known = at(jpd).name();
-            FakeDeployment.requireModelled(known, topology.outbound(jpd), topology.inbound(jpd));
-        });
+        topology.jpds().forEach(this::at);
         topology.jpds().forEach(jpd -> at(jpd).configure(topology.outbound(jpd), topology.inbound(jpd)));
         topology.relations().forEach(relation -> {
             FakeDeployment target = at(relation.to());
@@ -209,8 +210,14 @@ public final class FakePlatform implements AutoCloseable {
         private final Map<JpdName, Integer> ports = new LinkedHashMap<>();
         private long seed = 1;
         private Instant start = START;
+        private RulePreset rules = RulePreset.FROM_7_77_3;
+        private @Nullable Knobs knobs;
 
         private Builder() {}
+
+        private Knobs knobs() {
+            return knobs == null ? rules.knobs() : knobs;
+        }
 
         /**
          * Sets the seed of all that is random: service ids, keys, token values.
@@ -231,6 +238,29 @@ public final class FakePlatform implements AutoCloseable {
          */
         public Builder startingAt(Instant start) {
             this.start = start;
+            return this;
+        }
+
+        /**
+         * Sets the version whose rules the deployments follow and which they answer when they are asked for theirs. A
+         * setting that it does not know has no effect.
+         *
+         * @param rules the version; {@link RulePreset#FROM_7_77_3} by default
+         * @return this builder
+         */
+        public Builder rules(RulePreset rules) {
+            this.rules = rules;
+            return this;
+        }
+
+        /**
+         * Sets how the deployments read the documents where these leave a choice.
+         *
+         * @param knobs a value for each knob; those of the version by default
+         * @return this builder
+         */
+        public Builder knobs(Knobs knobs) {
+            this.knobs = knobs;
             return this;
         }
 

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jpdfederation.client.access.TokenRequest;
-import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -422,40 +421,6 @@ class FakePlatformTest {
                 fakes.platform.advance(Federated.WAIT);
                 assertThat(fakes.users("b")).containsExactly("kim");
             }
-        }
-
-        @Test
-        void whatIsNotModelledIsRefused_andNothingIsSetUp() {
-            try (Federated fakes = Federated.of("a", "b")) {
-                assertNotModelled(
-                        fakes,
-                        "allow-partial-entity-sync of 'b'",
-                        OutboundConfig.defaults(),
-                        new InboundConfig(List.of(), true));
-                assertNotModelled(
-                        fakes,
-                        "max-stored-events of 'a'",
-                        OutboundConfig.defaults().toBuilder()
-                                .maxStoredEvents(100)
-                                .build(),
-                        InboundConfig.defaults());
-                assertNotModelled(
-                        fakes,
-                        "auto-full-sync-recovered-servers of 'a'",
-                        OutboundConfig.defaults().toBuilder().autoFullSync(true).build(),
-                        InboundConfig.defaults());
-                assertThat(fakes.access("a").federation().targets()).isEmpty();
-            }
-        }
-
-        private void assertNotModelled(Federated fakes, String what, OutboundConfig outbound, InboundConfig inbound) {
-            Topology topology = Topology.star(JpdName.of("a"), Federated.jpds("b"))
-                    .outboundOf(JpdName.of("a"), outbound)
-                    .inboundOf(JpdName.of("b"), inbound)
-                    .build();
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> fakes.platform.connect(topology))
-                    .withMessageStartingWith(what + " is not modelled: ");
         }
 
         @Test

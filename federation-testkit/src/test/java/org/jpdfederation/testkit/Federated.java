@@ -3,6 +3,7 @@ package org.jpdfederation.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,13 +23,16 @@ import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.network.NetworkEvent;
+import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.topology.Topology;
 
 /** A platform, a client of each of its JPDs, and all that happened in it so far. */
@@ -36,6 +40,10 @@ final class Federated implements AutoCloseable {
 
     static final Duration WAIT = Duration.ofSeconds(30);
     static final Duration MILLI = Duration.ofMillis(1);
+
+    /** Every change is sent at the instant at which it is made; a try takes 3 s, four in all. */
+    static final OutboundConfig AT_ONCE =
+            OutboundConfig.defaults().toBuilder().bufferMaxSize(1).build();
 
     final FakePlatform platform;
     private final Map<String, FederationClient> clients = new LinkedHashMap<>();
@@ -71,6 +79,10 @@ final class Federated implements AutoCloseable {
         return star(OutboundConfig.defaults(), names);
     }
 
+    static Federated mesh(String... names) {
+        return mesh(OutboundConfig.defaults(), names);
+    }
+
     static Federated mesh(OutboundConfig outbound, String... names) {
         return of(names).connected(Topology.mesh(jpds(names)).outbound(outbound).build());
     }
@@ -83,8 +95,52 @@ final class Federated implements AutoCloseable {
         return List.of(names).stream().map(JpdName::of).toList();
     }
 
-    private Federated connected(Topology topology) {
+    /** A platform whose JPDs read the documents in another way. */
+    static Federated reading(Knobs knobs, Topology topology) {
+        return of(FakePlatform.builder()
+                        .jpds(topology.jpds().stream().map(JpdName::text).toArray(String[]::new))
+                        .knobs(knobs)
+                        .build())
+                .connected(topology);
+    }
+
+    static Topology star(OutboundConfig outbound) {
+        return Topology.star(JpdName.of("a"), jpds("b")).outbound(outbound).build();
+    }
+
+    static Topology mesh(OutboundConfig outbound) {
+        return Topology.mesh(jpds("a", "b")).outbound(outbound).build();
+    }
+
+    static OutboundConfig wait(Duration wait) {
+        return OutboundConfig.defaults().toBuilder().bufferWait(wait).build();
+    }
+
+    Federated connected(Topology topology) {
         platform.connect(topology);
+        return this;
+    }
+
+    /** Has every JPD hold entities from an hour before. */
+    Federated start(Entity... entities) {
+        Inventory.Builder held = Inventory.builder();
+        List.of(entities).forEach(held::add);
+        platform.deployments().forEach(jpd -> jpd.preload(held.build()));
+        return this;
+    }
+
+    /** Lets time pass until a moment after the platform's start: {@code 02:30}, {@code 09:58:40} or {@code 03:29.999}. */
+    Federated at(String time) {
+        Duration since = Duration.ZERO;
+        for (String part : time.split(":")) {
+            since = since.multipliedBy(60)
+                    .plusMillis(new BigDecimal(part).movePointRight(3).longValueExact());
+        }
+        return at(since);
+    }
+
+    Federated at(Duration since) {
+        platform.advance(Duration.between(platform.now(), FakePlatformTest.START.plus(since)));
         return this;
     }
 
@@ -188,6 +244,15 @@ final class Federated implements AutoCloseable {
 
     List<NetworkEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** Decisions of a JPD so far with their times, as {@code 310000 user/kim CREATED}. */
+    List<String> timedDecisions(String site) {
+        return events(NetworkEvent.Decided.class).stream()
+                .filter(decided -> decided.decision().site().text().equals(site))
+                .map(decided -> millis(decided) + " " + decided.decision().key() + " "
+                        + decided.decision().verdict())
+                .toList();
     }
 
     /** Milliseconds from the platform's start, by the virtual clock. */

@@ -450,22 +450,6 @@ class SyncOverHttpTest {
         }
 
         @Test
-        @Tag("T10")
-        void deletesNothing_andTheCureSpreadsTheDisease() {
-            try (Federated fakes = Federated.mesh(OutboundConfig.defaults(), "a", "b")) {
-                fakes.platform
-                        .at("b")
-                        .preload(Inventory.builder().add(user("m")).build());
-
-                fakes.access("a").federation().fullBroadcast("b");
-                assertThat(fakes.users("b")).containsExactly("m");
-
-                fakes.access("b").federation().fullBroadcast("a");
-                assertThat(fakes.users("a")).containsExactly("m");
-            }
-        }
-
-        @Test
         @Tag("F19")
         void leavesTheBufferAndItsWaitAlone() {
             try (Federated fakes = Federated.star("a", "b")) {

@@ -1,6 +1,7 @@
 package org.jpdfederation.testkit;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -40,6 +41,11 @@ class TestkitRulesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.jpdfederation.testkit");
     private static final String HTTP = "org.jpdfederation.testkit.internal.http..";
+
+    /** Scenario files are read with the client's located YAML reader. */
+    private static final String[] SIMULATION = {
+        "org.jpdfederation.testkit.simulation", "org.jpdfederation.testkit.internal.simulation"
+    };
 
     private static final ArchRule NO_CLOCK_OR_CHANCE = noClasses()
             .should()
@@ -133,8 +139,17 @@ class TestkitRulesTest {
     @Test
     void fakeSharesNoWireClassesWithTheClient() {
         noClasses()
+                .that()
+                .resideOutsideOfPackages(SIMULATION)
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.jpdfederation.client.internal.."))
+                .check(TESTKIT);
+        noClasses()
+                .that()
+                .resideInAnyPackage(SIMULATION)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.jpdfederation.client..")
+                        .and(not(resideInAPackage("org.jpdfederation.client.internal.document"))))
                 .check(TESTKIT);
     }
 

@@ -10,8 +10,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.access.TrustResult;
 import org.jpdfederation.client.inventory.InventoryDownload;
-import org.jpdfederation.core.config.InboundConfig;
-import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Inventory;
@@ -73,14 +71,8 @@ final class Rehearsal implements AutoCloseable {
                             .token(jpd.adminToken())
                             .allowPlaintext()
                             .build());
-            jpd.configure(
-                    topology.outbound(jpd.name()).toBuilder()
-                            .autoFullSync(false)
-                            .maxStoredEvents(OutboundConfig.UNLIMITED)
-                            .build(),
-                    new InboundConfig(topology.inbound(jpd.name()).serviceIdMapping(), false));
+            jpd.configure(topology.outbound(jpd.name()), topology.inbound(jpd.name()));
         }
-        tellWhatIsLeftOut();
         topology.relations()
                 .forEach(relation -> platform.link(
                                 relation.from().text(), relation.to().text())
@@ -88,22 +80,6 @@ final class Rehearsal implements AutoCloseable {
         platform.at(first()).preload(inventory);
         before.putAll(readAll("read the state before", inventory.size()));
         platform.observe(this::count);
-    }
-
-    private void tellWhatIsLeftOut() {
-        if (topology.jpds().stream().anyMatch(jpd -> topology.inbound(jpd).allowPartialEntitySync())) {
-            screen.line(
-                    "allow-partial-entity-sync is left out here: the fakes replace whole entities, which is also what"
-                            + " a full broadcast carries");
-        }
-        if (topology.jpds().stream()
-                .map(topology::outbound)
-                .anyMatch(outbound ->
-                        outbound.autoFullSync() || outbound.maxStoredEvents() != OutboundConfig.UNLIMITED)) {
-            screen.line(
-                    "auto-full-sync-recovered-servers and max-stored-events are left out here: they count only when a"
-                            + " target fails for long, which this rehearsal does not try");
-        }
     }
 
     private void count(NetworkEvent event) {

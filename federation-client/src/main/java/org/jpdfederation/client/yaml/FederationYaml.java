@@ -70,7 +70,7 @@ public final class FederationYaml {
      * @param config the configuration
      * @return the file's content; {@link #read(String, String)} gives an equal configuration
      * @throws IllegalArgumentException if a server has settings without a published key: its own entity types, group
-     *     filters or active flag, which only the REST API can set
+     *     filters or active flag, which only the REST API can set; or if the stale limit is no whole number of hours
      */
     public static String write(FederationConfig config) {
         return ConfigWriter.write(config);

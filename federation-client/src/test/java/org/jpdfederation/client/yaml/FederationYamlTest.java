@@ -183,6 +183,20 @@ class FederationYamlTest {
                 .hasMessageContaining("REST API");
     }
 
+    @Test
+    @Tag("AF-1.4")
+    void aStaleLimitOfNoWholeHours_isRefusedWhenWriting() {
+        FederationConfig config = FederationConfig.of(
+                OutboundConfig.defaults().toBuilder()
+                        .considerStale(Duration.ofMinutes(90))
+                        .build(),
+                null);
+
+        assertThatThrownBy(() -> FederationYaml.write(config))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("consider-stale-hours is PT1H30M; a configuration file can hold whole hours only");
+    }
+
     @Nested
     class Faults {
 

@@ -9,72 +9,74 @@ import java.util.function.IntPredicate;
  */
 final class HolderRows {
 
-    private static final int[] EMPTY = {};
+    private static final int[] EMPTY = {0};
 
+    /** In each row how many holders there are, then the holders, then room for more. */
     private int[][] rows = {};
-    private int[] sizes = {};
 
     /** Adds a holder; tells whether it was not there. */
     boolean add(int held, int holder) {
         ensureRow(held);
-        if (placeOf(held, holder) >= 0) {
+        int[] row = rows[held];
+        if (placeOf(row, holder) > 0) {
             return false;
         }
-        int size = sizes[held];
-        if (size == rows[held].length) {
-            rows[held] = Arrays.copyOf(rows[held], size < 4 ? size + 1 : size + (size >> 1));
+        int size = row[0] + 1;
+        if (size == row.length) {
+            row = Arrays.copyOf(row, size < 4 ? size + 1 : size + (size >> 1));
+            rows[held] = row;
         }
-        rows[held][size] = holder;
-        sizes[held] = size + 1;
+        row[size] = holder;
+        row[0] = size;
         return true;
     }
 
     /** Removes a holder; tells whether it was there. */
     boolean remove(int held, int holder) {
-        int place = held < rows.length ? placeOf(held, holder) : -1;
-        if (place < 0) {
+        if (held >= rows.length) {
             return false;
         }
-        int last = --sizes[held];
-        rows[held][place] = rows[held][last];
-        if (last == 0) {
-            rows[held] = EMPTY;
+        int[] row = rows[held];
+        int place = placeOf(row, holder);
+        if (place == 0) {
+            return false;
         }
+        row[place] = row[row[0]];
+        row[0]--;
         return true;
     }
 
     void clear() {
         rows = new int[][] {};
-        sizes = new int[] {};
     }
 
     boolean anyMatch(int held, IntPredicate holder) {
-        int size = held < rows.length ? sizes[held] : 0;
-        for (int place = 0; place < size; place++) {
-            if (holder.test(rows[held][place])) {
+        if (held >= rows.length) {
+            return false;
+        }
+        int[] row = rows[held];
+        for (int place = 1; place <= row[0]; place++) {
+            if (holder.test(row[place])) {
                 return true;
             }
         }
         return false;
     }
 
-    private int placeOf(int held, int holder) {
-        int[] row = rows[held];
-        for (int place = 0; place < sizes[held]; place++) {
-            if (row[place] == holder) {
-                return place;
-            }
+    /** Where a holder stands in a row, or 0. */
+    private static int placeOf(int[] row, int holder) {
+        int place = row[0];
+        while (place > 0 && row[place] != holder) {
+            place--;
         }
-        return -1;
+        return place;
     }
 
     private void ensureRow(int held) {
         int before = rows.length;
         if (held >= before) {
-            int after = Math.max(held + 1, before + (before >> 1));
-            rows = Arrays.copyOf(rows, after);
-            Arrays.fill(rows, before, after, EMPTY);
-            sizes = Arrays.copyOf(sizes, after);
+            rows = Arrays.copyOf(rows, Math.max(held + 1, before + (before >> 1)));
+            Arrays.fill(rows, before, rows.length, EMPTY);
         }
     }
 }

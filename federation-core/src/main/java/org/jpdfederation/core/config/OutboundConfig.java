@@ -122,7 +122,8 @@ public final class OutboundConfig {
     /**
      * How long a target may fail before it counts as stale.
      *
-     * @return whole hours, at least 1; 168 h by default ({@code consider-stale-hours})
+     * @return whole milliseconds, at least 1; 168 h by default ({@code consider-stale-hours}; a configuration file can
+     *     hold whole hours only)
      */
     public Duration considerStale() {
         return considerStale;
@@ -310,12 +311,13 @@ public final class OutboundConfig {
         /**
          * Sets how long a target may fail before it counts as stale.
          *
-         * @param considerStale whole hours, at least 1; 168 h by default ({@code consider-stale-hours})
+         * @param considerStale whole milliseconds, at least 1; 168 h by default ({@code consider-stale-hours}; a
+         *     configuration file can hold whole hours only)
          * @return this builder
          * @throws IllegalArgumentException if it is out of range
          */
         public Builder considerStale(Duration considerStale) {
-            this.considerStale = hours(considerStale);
+            this.considerStale = millis("consider-stale-hours", considerStale, 1);
             return this;
         }
 
@@ -417,14 +419,6 @@ public final class OutboundConfig {
             if (value.compareTo(Duration.ofMillis(least)) < 0 || value.toNanosPart() % 1_000_000 != 0) {
                 throw new IllegalArgumentException(
                         key + " must be whole milliseconds, at least " + least + ", not " + value);
-            }
-            return value;
-        }
-
-        private static Duration hours(Duration value) {
-            if (value.compareTo(Duration.ofHours(1)) < 0 || !value.equals(Duration.ofHours(value.toHours()))) {
-                throw new IllegalArgumentException(
-                        "consider-stale-hours must be whole hours, at least 1, not " + value);
             }
             return value;
         }

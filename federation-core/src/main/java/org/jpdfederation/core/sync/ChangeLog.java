@@ -157,6 +157,11 @@ final class ChangeLog {
             return waiting;
         }
 
+        /** What waits, in the order in which it would be taken. */
+        List<Entry> waitingEntries() {
+            return newestAfter(taken).stream().map(slot -> slot.entryFor(index)).toList();
+        }
+
         /** The end of the log now; entries up to it are older than what is appended from now on. */
         long mark() {
             return end;

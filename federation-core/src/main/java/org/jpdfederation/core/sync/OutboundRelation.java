@@ -1,5 +1,6 @@
 package org.jpdfederation.core.sync;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -109,6 +110,20 @@ final class OutboundRelation {
             return buffer.waiting();
         }
         return buffer.waiting() + attempt.entries().size();
+    }
+
+    RelationProgress progress(Instant now) {
+        @Nullable Attempt attempt = inFlight;
+        return new RelationProgress(
+                state(),
+                buffer.waitingEntries(),
+                attempt == null ? List.of() : attempt.entries(),
+                attempt == null ? 0 : attempt.tries(),
+                attempt == null ? Duration.ZERO : Duration.between(now, attempt.deadline()),
+                Duration.between(now, waitEnds),
+                broadcast == null
+                        ? List.of()
+                        : broadcast.batches.stream().flatMap(List::stream).toList());
     }
 
     /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */

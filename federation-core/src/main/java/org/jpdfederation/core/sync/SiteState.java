@@ -17,6 +17,7 @@ public final class SiteState {
 
     private final RecordStore store;
     private final MembershipIndex memberships = new MembershipIndex();
+    private boolean indexed;
     private long version;
 
     /**
@@ -26,16 +27,22 @@ public final class SiteState {
      */
     public SiteState(RecordStore store) {
         this.store = store;
-        reload();
     }
 
     /** Learns anew what the store holds; a site that died may have stored a change and nothing else of it (T29). */
     void reload() {
         version++;
+        if (indexed) {
+            index();
+        }
+    }
+
+    private void index() {
         memberships.clear();
         for (EntityType type : EntityType.values()) {
             store.ofType(type).forEach(record -> memberships.replace(null, record.content()));
         }
+        indexed = true;
     }
 
     /** Puts other records in the place of all. */
@@ -82,9 +89,10 @@ public final class SiteState {
     public void apply(Entry entry) {
         version++;
         EntityRef key = entry.key();
+        boolean concernsIndex = indexed && holds(key.type());
         @Nullable
         Entity before =
-                holds(key.type()) ? store.find(key).map(EntityRecord::content).orElse(null) : null;
+                concernsIndex ? store.find(key).map(EntityRecord::content).orElse(null) : null;
         @Nullable Entity after = null;
         if (entry instanceof Entry.Upsert upsert) {
             after = upsert.content();
@@ -92,7 +100,7 @@ public final class SiteState {
         } else {
             store.remove(key);
         }
-        if (holds(key.type())) {
+        if (concernsIndex) {
             memberships.replace(before, after);
         }
     }
@@ -114,8 +122,14 @@ public final class SiteState {
         }
     }
 
-    /** Who of this site's groups and permissions brings whom along. */
+    /**
+     * Who of this site's groups and permissions brings whom along. It is indexed at the first question and then kept up:
+     * a site that sends to nobody never asks, and what it receives costs it no index.
+     */
     MembershipIndex memberships() {
+        if (!indexed) {
+            index();
+        }
         return memberships;
     }
 }

@@ -170,6 +170,16 @@ public final class SourceEngine {
     }
 
     /**
+     * Where a relation leads.
+     *
+     * @param target the target's name
+     * @return the JPD behind that name
+     */
+    public JpdName targetJpd(String target) {
+        return relation(target).targetJpd();
+    }
+
+    /**
      * How the site sees a target.
      *
      * @param target the target's name
@@ -277,6 +287,17 @@ public final class SourceEngine {
         List<SourceEffect> drained = List.copyOf(effects);
         effects.clear();
         return drained;
+    }
+
+    /**
+     * How far a relation has come, for observers who compare moments.
+     *
+     * @param target the target's name
+     * @param now the time
+     * @return what waits, what is in flight, and how long until something falls due
+     */
+    public RelationProgress progress(String target, Instant now) {
+        return relation(target).progress(now);
     }
 
     /**

@@ -75,10 +75,14 @@ final class AgreementChecks {
             findings.add(Finding.info(
                     "STALE_LIMITS_DIFFER",
                     everyone(limits),
-                    "consider-stale-hours differs: " + list(limits, limit -> limit.toHours() + " h")
+                    "consider-stale-hours differs: " + list(limits, AgreementChecks::hours)
                             + "; after an outage some sources have given up and need a full broadcast, others go on",
                     "use one value everywhere, unless it is meant"));
         }
+    }
+
+    private static String hours(Duration limit) {
+        return limit.equals(Duration.ofHours(limit.toHours())) ? limit.toHours() + " h" : limit.toMillis() + " ms";
     }
 
     private static void partialSync(Map<Boolean, List<JpdName>> partialSync, List<Finding> findings) {

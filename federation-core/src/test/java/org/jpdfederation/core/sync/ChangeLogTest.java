@@ -121,6 +121,49 @@ class ChangeLogTest {
                 .containsExactly(EntityRef.user("user2"), EntityRef.user("user3"), one);
     }
 
+    @Test
+    void readersThatTakeTheSame_shareOneList() {
+        append(1);
+        append(2);
+
+        assertThat(take(healthy)).isSameAs(take(failing)).hasSize(2);
+    }
+
+    @Test
+    @Tag("IB7")
+    void aReaderGetsNothingThatOnlyAnotherOneSelects() {
+        append(1);
+        append(2, healthy);
+        append(3, failing);
+
+        assertThat(take(healthy)).extracting(Entry::key).containsExactly(user(1), user(2));
+        assertThat(take(failing)).extracting(Entry::key).containsExactly(user(1), user(3));
+    }
+
+    @Test
+    @Tag("IB7")
+    void aReaderGetsNothingThatOnlyAnotherOneSelected_afterThatIsDeliveredAndForgotten() {
+        for (int key = 0; key < 200; key++) {
+            append(key, healthy);
+        }
+        append(200);
+        take(healthy);
+        healthy.delivered();
+
+        assertThat(take(failing)).extracting(Entry::key).containsExactly(user(200));
+    }
+
+    @Test
+    void aReaderThatSendsInAnotherForm_sharesNothing() {
+        append(1);
+        append(2);
+        take(healthy);
+
+        assertThat(failing.take(new Whole(user(1)), key -> {}))
+                .extracting(Entry::key)
+                .containsExactly(user(2));
+    }
+
     /** Sends all as it is, but for one key that does not pass. */
     private record Whole(EntityRef heldBack) implements ChangeLog.Outlet {
 
@@ -145,9 +188,18 @@ class ChangeLogTest {
     }
 
     private void append(int key) {
-        BitSet both = new BitSet();
-        both.set(failing.index);
-        both.set(healthy.index);
-        log.append(new Entry.Upsert(TestData.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), both);
+        append(key, failing, healthy);
+    }
+
+    private void append(int key, ChangeLog.Reader... selecting) {
+        BitSet selectedBy = new BitSet();
+        for (ChangeLog.Reader reader : selecting) {
+            selectedBy.set(reader.index);
+        }
+        log.append(new Entry.Upsert(TestData.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), selectedBy);
+    }
+
+    private static EntityRef user(int key) {
+        return EntityRef.user("user" + key);
     }
 }

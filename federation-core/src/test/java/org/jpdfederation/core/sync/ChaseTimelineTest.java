@@ -28,7 +28,7 @@ class ChaseTimelineTest {
     private static final List<String> BACKWARDS = List.of("C A", "B C", "A B");
 
     private static TestNetwork ring(Knobs knobs, List<String> order) {
-        TimestampRule rule = new TimestampRule(ofSeconds(60));
+        TimestampRule rule = new TimestampRule(ofSeconds(60), knobs);
         TestNetwork network = new TestNetwork(rule, knobs, "A", "B", "C");
         OutboundConfig forwarding =
                 OutboundConfig.defaults().toBuilder().forwardPropagation(true).build();

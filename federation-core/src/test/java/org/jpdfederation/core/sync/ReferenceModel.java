@@ -246,7 +246,7 @@ final class ReferenceModel {
         return reached;
     }
 
-    private static Set<EntityRef> selected(Rel rel) {
+    static Set<EntityRef> selected(Rel rel) {
         Set<EntityRef> selected = reached(rel);
         selected.retainAll(rel.from.records.keySet());
         selected.removeIf(key -> rel.from.records.get(key).content() instanceof User user
@@ -267,7 +267,7 @@ final class ReferenceModel {
                                 || !rel.config.excludeUsers().contains(member.name()))));
     }
 
-    private static Entity asSent(Rel rel, Entity entity) {
+    static Entity asSent(Rel rel, Entity entity) {
         Set<String> excluded = rel.config.excludeUsers();
         if (entity instanceof Group group) {
             return group.toBuilder()

@@ -1,6 +1,7 @@
 package org.jpdfederation.core.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -89,6 +90,24 @@ class ServiceIdMappingTest {
         AccessToken held = AccessToken.of("t1", "jfac@aaa/users/kim").build();
         assertThat(verdicts(held, unmapped)).containsExactly(Verdict.CREATED, Verdict.UNMAPPED_SERVICE);
         assertThat(token().subject()).isEqualTo("jfac@one/users/kim");
+    }
+
+    @ParameterizedTest
+    @Tag("T25")
+    @CsvSource({
+        "*@*,           jfrt@here, a wildcard that is not all behind the @",
+        "jf*@*,         jfrt@here, a wildcard that is not all behind the @",
+        "jfrt@01*,      jfrt@here, a wildcard that is not all behind the @",
+        "jfrt@*,        jfxr@here, different service types",
+        "jfrt@there,    jfxr@here, different service types",
+        "unpublished@*, jfxr@here, different service types",
+        "jfrt@*,        jfrt@*,    write the one local service id",
+        "*@*,           *@*,       write the one local service id",
+    })
+    void aMappingToAnotherType_orWithAWildcardElsewhere_isRefused(String from, String to, String why) {
+        assertThatThrownBy(() -> mapping(from, to))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(why);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.jpdfederation.client.internal.config;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jpdfederation.core.config.FederationConfig;
@@ -43,6 +44,11 @@ public final class ConfigWriter {
         }
         number(node, Keys.BUFFER_WAIT, config, c -> c.bufferWait().toMillis());
         number(node, Keys.BUFFER_MAX_SIZE, config, c -> (long) c.bufferMaxSize());
+        if (!config.considerStale()
+                .equals(Duration.ofHours(config.considerStale().toHours()))) {
+            throw new IllegalArgumentException(Keys.CONSIDER_STALE + " is " + config.considerStale()
+                    + "; a configuration file can hold whole hours only");
+        }
         number(node, Keys.CONSIDER_STALE, config, c -> c.considerStale().toHours());
         number(
                 node,

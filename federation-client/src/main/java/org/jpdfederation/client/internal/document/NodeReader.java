@@ -83,7 +83,7 @@ final class NodeReader {
             case START_OBJECT -> mapping(here, depth);
             case START_ARRAY -> sequence(here, depth);
             case VALUE_TRUE, VALUE_FALSE -> new Node.Scalar(here, Node.Type.BOOLEAN, parser.getString(), plain);
-            case VALUE_NULL -> new Node.Scalar(here, Node.Type.NULL, "", plain);
+            case VALUE_NULL -> new Node.Scalar(here, Node.Type.NULL, parser.getString(), plain);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 new Node.Scalar(here, Node.Type.NUMBER, parser.getString(), plain);
             default -> new Node.Scalar(here, Node.Type.TEXT, parser.getString(), plain);

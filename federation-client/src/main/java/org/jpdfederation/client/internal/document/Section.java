@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
@@ -23,6 +24,8 @@ public final class Section {
     public enum Rules {
         /** Written by people: an empty value is a fault, and so is text that other readers take for something else. */
         CONFIGURATION,
+        /** Written by people for this reader alone: where text is expected every single value is text as it stands. */
+        EXACT_TEXT,
         /** Written by a platform: null stands for absent. */
         DOCUMENT
     }
@@ -69,7 +72,10 @@ public final class Section {
     public boolean isNull(String key) {
         ask(key);
         Node.@Nullable Entry entry = node.entries().get(key);
-        return entry != null && entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NULL;
+        return entry != null
+                && entry.value() instanceof Node.Scalar scalar
+                && scalar.type() == Node.Type.NULL
+                && (rules != Rules.EXACT_TEXT || scalar.text().isEmpty());
     }
 
     /** Whether the key is there with a text. */
@@ -125,7 +131,7 @@ public final class Section {
     /** YAML 1.2 counts {@code True} and {@code TRUE} as booleans, the parser does not. */
     private boolean isBoolean(Node.Scalar scalar) {
         return scalar.type() == Node.Type.BOOLEAN
-                || (rules == Rules.CONFIGURATION
+                || (rules != Rules.DOCUMENT
                         && scalar.plain()
                         && List.of("True", "TRUE", "False", "FALSE").contains(scalar.text()));
     }
@@ -203,6 +209,14 @@ public final class Section {
         return made;
     }
 
+    /** How many items the list of a key has; empty when there is no list. */
+    public OptionalInt listSize(String key) {
+        Node.@Nullable Entry entry = node.entries().get(key);
+        return entry != null && entry.value() instanceof Node.Sequence sequence
+                ? OptionalInt.of(sequence.items().size())
+                : OptionalInt.empty();
+    }
+
     /** The mappings of a list. */
     public List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
@@ -247,21 +261,24 @@ public final class Section {
         return entry == null ? place() : entry.keyPlace();
     }
 
-    /** Makes every key that was not asked for a fault. For configurations. */
-    public void refuseOthers() {
-        node.entries().forEach((key, entry) -> {
+    /** Makes every key that was not asked for a fault, and tells whether there was one. For files that people write. */
+    public boolean refuseOthers() {
+        boolean refused = false;
+        for (String key : keys()) {
             if (!asked.contains(key)) {
                 faults.add(
-                        entry.keyPlace(),
+                        placeOfKey(key),
                         "unknown key '" + pathOf(key) + "'" + Nearest.hint(key, asked) + "; valid here: "
                                 + String.join(", ", asked));
+                refused = true;
             }
-        });
+        }
+        return refused;
     }
 
     /** Remembered only where other keys may be refused. */
     private void ask(String key) {
-        if (rules == Rules.CONFIGURATION) {
+        if (rules != Rules.DOCUMENT) {
             asked.add(key);
         }
     }
@@ -279,7 +296,7 @@ public final class Section {
             return Optional.empty();
         }
         if (isNull(key)) {
-            if (rules == Rules.CONFIGURATION) {
+            if (rules != Rules.DOCUMENT) {
                 fault(key, "has no value; give one or remove the key");
             }
             return Optional.empty();
@@ -288,6 +305,9 @@ public final class Section {
     }
 
     private Optional<String> textOf(Node value, String key, int index) {
+        if (rules == Rules.EXACT_TEXT && value instanceof Node.Scalar scalar) {
+            return Optional.of(scalar.text());
+        }
         if (value instanceof Node.Scalar scalar && scalar.type() != Node.Type.NULL) {
             Optional<String> other = rules == Rules.CONFIGURATION && scalar.plain()
                     ? PlainScalar.takenFor(scalar.text())
@@ -318,7 +338,7 @@ public final class Section {
 
     /** A platform's values are not repeated: a message must hold no secret. */
     private String shown(Node value) {
-        return rules == Rules.CONFIGURATION && value instanceof Node.Scalar scalar && scalar.type() != Node.Type.NULL
+        return rules != Rules.DOCUMENT && value instanceof Node.Scalar scalar && scalar.type() != Node.Type.NULL
                 ? scalar.kind() + " (" + scalar.text() + ")"
                 : value.kind();
     }

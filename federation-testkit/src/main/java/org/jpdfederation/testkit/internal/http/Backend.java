@@ -27,6 +27,7 @@ public interface Backend {
      * @param exchange what to run; what it throws passes through
      * @param <T> the type of the result
      * @return its result
+     * @throws Down if the deployment is down, or dies in the exchange
      */
     <T> T atomically(Supplier<T> exchange);
 

@@ -14,13 +14,17 @@ final class Dispatcher {
     }
 
     Answer answer(Request request) {
+        return backend.atomically(() -> routed(request));
+    }
+
+    private Answer routed(Request request) {
         // HEAD is GET without a body; the body is left away where it is sent.
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         for (Route route : Routes.ALL) {
             Optional<Map<String, String>> variables =
                     route.method().equals(method) ? route.match(request.segments()) : Optional.empty();
             if (variables.isPresent()) {
-                return backend.atomically(() -> answer(route, variables.get(), request));
+                return answer(route, variables.get(), request);
             }
         }
         return NearestCall.refusal(request).answer(ErrorShape.CODES);

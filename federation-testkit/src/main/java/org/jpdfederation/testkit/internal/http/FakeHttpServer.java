@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves a fake deployment over plain HTTP on the loopback address. Safe for use by many threads; each request is
- * answered by a thread of the server's own. The header {@code Date} is this machine's: the JDK's server of Java 17
+ * answered by a thread of the server's own. A deployment that is down closes each connection without an answer, as a
+ * process that died does, and keeps its port, so that it is at the same address when it is there again. The header {@code Date} is this machine's: the JDK's server of Java 17
  * overwrites any other, so it tells nothing of the deployment's clock.
  */
 public final class FakeHttpServer implements AutoCloseable {
@@ -127,6 +128,8 @@ public final class FakeHttpServer implements AutoCloseable {
                     exchange.getRequestURI().getRawPath(),
                     answer.status());
             send(exchange, answer);
+        } catch (Down down) {
+            LOG.debug("{}: is down, closes the connection without an answer", backend.name());
         }
     }
 
@@ -134,7 +137,9 @@ public final class FakeHttpServer implements AutoCloseable {
         try {
             return dispatcher.answer(Request.read(exchange));
         } catch (Refusal refusal) {
-            return refusal.answer(ErrorShape.CODES);
+            return backend.atomically(() -> refusal.answer(ErrorShape.CODES));
+        } catch (Down down) {
+            throw down;
         } catch (RuntimeException e) {
             LOG.error("{}: the fake itself failed at a request", backend.name(), e);
             return ErrorShape.CODES.answer(500, "INTERNAL_ERROR", "the fake itself failed: " + e);

@@ -3,7 +3,6 @@ package org.jpdfederation.testkit.internal.platform;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,19 +16,15 @@ import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.config.SyncTarget;
-import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
-import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.ServiceId;
 import org.jpdfederation.core.entity.ServiceType;
-import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
-import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RecordStore;
 import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.sync.SiteState;
@@ -38,14 +33,10 @@ import org.jpdfederation.core.sync.Stamp;
 import org.jpdfederation.core.sync.TargetEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 import org.jpdfederation.testkit.internal.http.Backend;
-import org.jspecify.annotations.Nullable;
+import org.jpdfederation.testkit.internal.http.Down;
 
 /** One fake deployment: what it holds, whom it trusts, where it sends. Guarded by the platform's lock. */
 public final class DeploymentState implements Backend {
-
-    private static final String ADMIN_SCOPE = "applied-permissions/admin";
-    private static final String BUILT_IN_ADMIN = "admin";
-    private static final String USER_SCOPE = "applied-permissions/user";
 
     private final JpdName name;
     private final PlatformState platform;
@@ -55,12 +46,13 @@ public final class DeploymentState implements Backend {
     private final ServiceId accessId;
     private final ServiceId artifactoryId;
     private final byte[] rootCertificate;
-    private final Secret adminToken;
+    private final TokenValues tokens;
     private final Set<JpdName> trusted = new LinkedHashSet<>();
+    private final Set<EntityRef> refused = new LinkedHashSet<>();
     private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
-    private final Map<Secret, IssuedToken> issued = new LinkedHashMap<>();
-    private OutboundConfig outbound = OutboundConfig.defaults();
-    private InboundConfig inbound = InboundConfig.defaults();
+    private OutboundConfig outbound;
+    private InboundConfig inbound;
+    private boolean diesAtNextChange;
 
     DeploymentState(JpdName name, PlatformState platform) {
         SeededSource random = platform.random();
@@ -70,15 +62,17 @@ public final class DeploymentState implements Backend {
         this.artifactoryId = random.serviceId(ServiceType.ARTIFACTORY);
         this.rootCertificate =
                 RootCertificate.create(name.text(), platform.network().now(), random);
-        this.adminToken = random.tokenValue();
-        this.source = new SourceEngine(name, state, Knobs.defaults());
-        this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains);
+        this.tokens = new TokenValues(state, random.tokenValue());
+        this.outbound = platform.rules().effective(OutboundConfig.defaults());
+        this.inbound = platform.rules().effective(InboundConfig.defaults());
+        this.source = new SourceEngine(name, state, platform.knobs());
+        this.target = new TargetEngine(source, effectiveInbound(), rule(), trusted::contains, this::obstacle);
         platform.network().add(source, target);
     }
 
     /** The value of a token with the rights of an administrator that never ends and belongs to no stored user. */
     public Secret adminToken() {
-        return adminToken;
+        return tokens.admin();
     }
 
     /** Sets the wall clock to virtual time plus a skew. */
@@ -101,22 +95,36 @@ public final class DeploymentState implements Backend {
         return trusted.contains(source);
     }
 
+    /** Cannot take an entity that others send, from now on: its whole batch is refused (K4). */
+    public void refuse(EntityRef entity) {
+        refused.add(entity);
+    }
+
+    /** Takes an entity again. */
+    public void refuseNoMore(EntityRef entity) {
+        refused.remove(entity);
+    }
+
+    private Optional<String> obstacle(Entry entry) {
+        return refused.contains(entry.key()) ? Optional.of("it was told to refuse it") : Optional.empty();
+    }
+
     /** Changes what is sent, to all targets. */
     public void configure(OutboundConfig outbound) {
-        this.outbound = outbound;
-        targets.forEach((name, target) -> source.configure(name, outbound, target.settings()));
+        this.outbound = platform.rules().effective(outbound);
+        targets.forEach((name, target) -> source.configure(name, this.outbound, target.settings()));
         target.configure(effectiveInbound(), rule());
     }
 
     /** Changes how what is sent here is taken. */
     public void configure(InboundConfig inbound) {
-        this.inbound = inbound;
+        this.inbound = platform.rules().effective(inbound);
         target.configure(effectiveInbound(), rule());
     }
 
     /** The window is a setting of the one who receives: its own last update is what a change is measured against. */
     private TimestampRule rule() {
-        return new TimestampRule(outbound.maximumFutureTimeDiff());
+        return new TimestampRule(outbound.maximumFutureTimeDiff(), platform.knobs());
     }
 
     /** Without a mapping by hand Access generates one: each local service stands for all of its type (AF 1.9). */
@@ -155,9 +163,51 @@ public final class DeploymentState implements Backend {
         state.apply(new Entry.Upsert(entity, stamp));
     }
 
+    /** All records by type and name. */
+    public List<EntityRecord> records() {
+        return Stream.of(EntityType.values()).flatMap(state::ofType).toList();
+    }
+
+    /** Holds other records from now on, and nothing waits to be sent (T31). */
+    public void restore(List<EntityRecord> records) {
+        platform.network().restore(name, records);
+    }
+
+    /** Dies: what was in flight from here waits again, and nobody answers. */
+    public void crash() {
+        requireUp();
+        diesAtNextChange = false;
+        platform.network().crash(name);
+    }
+
+    /** Is there again after a crash. */
+    public void restart() {
+        platform.network().restart(name);
+    }
+
+    /** Whether it is there. */
+    public boolean isUp() {
+        return platform.network().isUp(name);
+    }
+
+    /** Dies when the next local change is stored and before any buffer has it (T29). */
+    public void dieAtNextChange() {
+        requireUp();
+        diesAtNextChange = true;
+    }
+
+    private void requireUp() {
+        if (!isUp()) {
+            throw new Down(name);
+        }
+    }
+
     @Override
     public <T> T atomically(Supplier<T> exchange) {
-        return platform.atomically(exchange);
+        return platform.atomically(() -> {
+            requireUp();
+            return exchange.get();
+        });
     }
 
     @Override
@@ -192,40 +242,7 @@ public final class DeploymentState implements Backend {
 
     @Override
     public Optional<Caller> authenticate(Secret bearer) {
-        if (bearer.equals(adminToken)) {
-            return Optional.of(new Caller(BUILT_IN_ADMIN, true, ADMIN_SCOPE, "fake-admin"));
-        }
-        return issued(bearer)
-                .filter(token -> token.refreshToken().filter(bearer::equals).isEmpty())
-                .map(IssuedToken::token)
-                .or(() -> tokens().filter(
-                                token -> token.value().filter(bearer::equals).isPresent())
-                        .findFirst())
-                .filter(token -> token.expiry().map(end -> now().isBefore(end)).orElse(true))
-                .flatMap(this::caller);
-    }
-
-    private Optional<Caller> caller(AccessToken token) {
-        String owner = token.owner().orElse(token.subject());
-        Optional<User> user = find(EntityRef.user(owner)).map(User.class::cast);
-        boolean builtIn = owner.equals(BUILT_IN_ADMIN) && user.isEmpty();
-        boolean administers = builtIn || user.filter(this::administers).isPresent();
-        boolean adminScope = token.scope().equals(ADMIN_SCOPE);
-        boolean usable = user.map(u -> u.status().equals("enabled")).orElse(adminScope || builtIn);
-        boolean admin = adminScope || (token.scope().equals(USER_SCOPE) && administers);
-        return usable ? Optional.of(new Caller(owner, admin, token.scope(), token.id())) : Optional.empty();
-    }
-
-    private boolean administers(User user) {
-        return user.admin()
-                || state.ofType(EntityType.GROUPS)
-                        .map(record -> (Group) record.content())
-                        .anyMatch(group ->
-                                group.adminPrivileges() && group.members().contains(user.name()));
-    }
-
-    private Stream<AccessToken> tokens() {
-        return state.ofType(EntityType.TOKENS).map(EntityRecord::content).map(AccessToken.class::cast);
+        return tokens.authenticate(bearer, now());
     }
 
     @Override
@@ -240,14 +257,28 @@ public final class DeploymentState implements Backend {
 
     @Override
     public void put(Entity entity) {
+        requireUp();
+        if (diesAtNextChange) {
+            throw dyingAfter(new Entry.Upsert(entity, Stamp.of(now(), name)));
+        }
         platform.network().put(name, entity);
     }
 
     @Override
     public boolean delete(EntityRef ref) {
+        requireUp();
         boolean held = state.find(ref).isPresent();
+        if (held && diesAtNextChange) {
+            throw dyingAfter(new Entry.Delete(ref, Stamp.of(now(), name)));
+        }
         platform.network().delete(name, ref);
         return held;
+    }
+
+    private Down dyingAfter(Entry change) {
+        state.apply(change);
+        crash();
+        return new Down(name);
     }
 
     @Override
@@ -262,7 +293,7 @@ public final class DeploymentState implements Backend {
 
     @Override
     public void issue(IssuedToken token) {
-        values(token).forEach(value -> issued.put(value, token));
+        tokens.issue(token);
         if (token.stored()) {
             put(token.token());
         }
@@ -270,27 +301,15 @@ public final class DeploymentState implements Backend {
 
     @Override
     public Optional<IssuedToken> issued(Secret value) {
-        @Nullable IssuedToken token = issued.get(value);
-        boolean revoked = token != null
-                && token.stored()
-                && state.find(token.token().ref()).isEmpty();
-        return revoked ? Optional.empty() : Optional.ofNullable(token);
+        return tokens.issued(value);
     }
 
     @Override
     public void withdraw(IssuedToken token) {
-        values(token).forEach(issued::remove);
+        tokens.withdraw(token);
         if (token.stored()) {
             delete(token.token().ref());
         }
-    }
-
-    private static List<Secret> values(IssuedToken token) {
-        List<Secret> values = new ArrayList<>();
-        token.token().value().ifPresent(values::add);
-        token.refreshToken().ifPresent(values::add);
-        token.referenceToken().ifPresent(values::add);
-        return values;
     }
 
     @Override
@@ -346,7 +365,9 @@ public final class DeploymentState implements Backend {
     @Override
     public Validation validateServer(URI url) {
         Optional<DeploymentState> other = platform.at(url);
-        if (other.isEmpty() || platform.links().link(name, other.get().name).isCut()) {
+        if (other.isEmpty()
+                || !other.get().isUp()
+                || platform.links().link(name, other.get().name).isCut()) {
             return new Validation.NotTrusted("no answer from " + url);
         }
         return other.get().trusts(name)

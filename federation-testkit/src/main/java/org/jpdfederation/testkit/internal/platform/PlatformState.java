@@ -11,22 +11,25 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jpdfederation.core.entity.JpdName;
-import org.jpdfederation.core.network.Links;
 import org.jpdfederation.core.network.Network;
 import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.Knobs;
+import org.jpdfederation.core.sync.RulePreset;
 import org.jpdfederation.testkit.internal.http.Backend.JpdView;
 
 /** All deployments of a platform, its clock and its lock. */
 public final class PlatformState {
 
     private static final String VERSION = "7.104.2";
+    private static final String OLD_VERSION = "7.77.2";
     private static final String LOCALHOST = "localhost";
     private static final List<String> ACCESS_PATHS = List.of("/access", "/access/");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SeededSource random;
-    private final Links links = new Links();
+    private final FaultyLinks links = new FaultyLinks();
+    private final RulePreset rules;
+    private final Knobs knobs;
     private final Network network;
     private final Map<JpdName, DeploymentState> deployments = new LinkedHashMap<>();
     private final Map<JpdName, URI> urls = new LinkedHashMap<>();
@@ -36,11 +39,15 @@ public final class PlatformState {
      *
      * @param seed of all that is random
      * @param start where virtual time starts
+     * @param rules the version whose rules all deployments follow
+     * @param knobs how they read the documents
      * @param observer is told what happens, in order, under the lock
      */
-    public PlatformState(long seed, Instant start, Consumer<NetworkEvent> observer) {
+    public PlatformState(long seed, Instant start, RulePreset rules, Knobs knobs, Consumer<NetworkEvent> observer) {
         this.random = new SeededSource(seed);
-        this.network = new Network(start, Knobs.defaults(), links, observer);
+        this.rules = rules;
+        this.knobs = knobs;
+        this.network = new Network(start, knobs, links, observer);
     }
 
     /** Adds a deployment. */
@@ -79,16 +86,25 @@ public final class PlatformState {
     }
 
     /** What lies between the deployments. */
-    public Links links() {
+    public FaultyLinks links() {
         return links;
+    }
+
+    RulePreset rules() {
+        return rules;
+    }
+
+    Knobs knobs() {
+        return knobs;
     }
 
     SeededSource random() {
         return random;
     }
 
+    /** A version that has the rules; the old one is the last number below the first with the new ones. */
     String version() {
-        return VERSION;
+        return rules == RulePreset.BEFORE_7_77_3 ? OLD_VERSION : VERSION;
     }
 
     /** The deployment whose Access service a request to a URL would reach, with or without a trailing slash (C5). */

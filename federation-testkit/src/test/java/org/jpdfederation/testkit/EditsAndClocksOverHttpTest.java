@@ -6,37 +6,32 @@ import static org.jpdfederation.testkit.Federated.user;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
-import org.jpdfederation.core.entity.Group;
-import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.network.NetworkEvent;
+import org.jpdfederation.core.sync.Knobs;
+import org.jpdfederation.core.sync.Knobs.ConflictScope;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published conflict rule (AF 1.8, F15) as callers meet it: edits over HTTP, time by the virtual clock. */
-class ConflictsOverHttpTest {
-
-    private static final OutboundConfig WAIT_80_SECONDS = OutboundConfig.defaults().toBuilder()
-            .bufferWait(Duration.ofSeconds(80))
-            .build();
+/**
+ * Concurrent edits and clocks: the published conflict rule (AF 1.8, F15) as callers meet it, with edits over HTTP and time
+ * by the virtual clock.
+ */
+class EditsAndClocksOverHttpTest {
 
     /** T01 until both members have heard of each other: abc at 02:00 on a, def at 02:30 on b, flushes at 02:40. */
     private static Federated split() {
-        Federated fakes = Federated.mesh(WAIT_80_SECONDS, "a", "b");
-        for (FakeDeployment jpd : fakes.platform.deployments()) {
-            jpd.preload(Inventory.builder().add(user("kim")).build());
-        }
-        fakes.platform.advance(Duration.ofSeconds(120));
-        fakes.setEmail("a", "kim", "abc");
-        fakes.platform.advance(Duration.ofSeconds(30));
-        fakes.setEmail("b", "kim", "def");
-        fakes.platform.advance(Duration.ofSeconds(10));
-        return fakes;
+        Federated fakes =
+                Federated.mesh(Federated.wait(Duration.ofSeconds(80)), "a", "b").start(user("kim"));
+        fakes.at("02:00").setEmail("a", "kim", "abc");
+        fakes.at("02:30").setEmail("b", "kim", "def");
+        return fakes.at("02:40");
     }
 
     @Test
@@ -58,12 +53,11 @@ class ConflictsOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"190000, def", "209999, def", "210000, ghi"})
+    @CsvSource({"03:10, def", "03:29.999, def", "03:30, ghi"})
     @Tag("T01")
-    void anotherEditHealsTheSplit_fromTheWindowOn(long editedAt, String thenAtB) {
+    void anotherEditHealsTheSplit_fromTheWindowOn(String editedAt, String thenAtB) {
         try (Federated fakes = split()) {
-            fakes.platform.advance(Duration.ofMillis(editedAt - 160_000));
-            fakes.setEmail("a", "kim", "ghi");
+            fakes.at(editedAt).setEmail("a", "kim", "ghi");
             fakes.platform.advance(Duration.ofHours(1));
 
             assertThat(fakes.email("a", "kim")).isEqualTo("ghi");
@@ -72,19 +66,78 @@ class ConflictsOverHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, IGNORED_IN_WINDOW", "59999, IGNORED_IN_WINDOW", "60000, ACCEPTED", "60001, ACCEPTED"})
+    @CsvSource({"OTHER_SOURCE, ACCEPTED, v2", "EVERY_UPDATE, IGNORED_IN_WINDOW, v1"})
+    @Tag("T02")
+    @Tag("K1")
+    void oneWriterLosesAnEdit_ifEveryUpdateIsAConflict(ConflictScope scope, String verdict, String atB) {
+        Knobs knobs = Knobs.defaults().toBuilder().conflictScope(scope).build();
+        try (Federated fakes = Federated.reading(knobs, Federated.star(Federated.wait(Duration.ofSeconds(5))))) {
+            fakes.createUser("a", "kim");
+            fakes.at("01:00").setEmail("a", "kim", "v1"); // sent at 01:05, 60 s after the creation
+            fakes.at("01:20").setEmail("a", "kim", "v2"); // leads v1 by 20 s
+            fakes.at("01:00:00");
+
+            assertThat(fakes.decisions("b"))
+                    .containsExactly("user/kim CREATED", "user/kim ACCEPTED", "user/kim " + verdict);
+            assertThat(fakes.email("a", "kim")).isEqualTo("v2");
+            assertThat(fakes.email("b", "kim")).isEqualTo(atB);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "60000, -1, IGNORED_OLDER",
+        "60000, 0, IGNORED_IN_WINDOW",
+        "60000, 59999, IGNORED_IN_WINDOW",
+        "60000, 60000, ACCEPTED",
+        "60000, 60001, ACCEPTED",
+        "1, -1, IGNORED_OLDER",
+        "1, 0, IGNORED_IN_WINDOW",
+        "1, 1, ACCEPTED",
+        "0, -1, IGNORED_OLDER",
+        "0, 0, ACCEPTED",
+        "0, 1, ACCEPTED"
+    })
     @Tag("F15")
     @Tag("T03")
-    void aForeignChangeMustLeadByTheWindow(long lead, String verdict) {
-        try (Federated fakes = Federated.star("a", "b")) {
+    void aForeignChangeMustLeadByTheWindow(long window, long lead, String verdict) {
+        OutboundConfig outbound = OutboundConfig.defaults().toBuilder()
+                .maximumFutureTimeDiff(Duration.ofMillis(window))
+                .build();
+        try (Federated fakes = Federated.star(outbound, "a", "b")) {
+            fakes.platform.at("a").skew(Duration.ofMillis(lead));
             fakes.createUser("b", "kim");
-            fakes.platform.advance(Duration.ofMillis(lead));
             fakes.createUser("a", "kim");
             fakes.platform.advance(WAIT);
 
             assertThat(fakes.decisions("b")).containsExactly("user/kim " + verdict);
             assertThat(fakes.stampOf("b", EntityRef.user("kim")))
                     .contains(verdict.equals("ACCEPTED") ? lead + " by a" : "0 by b");
+        }
+    }
+
+    /** a at 00:00, b at 01:10, c at 01:40; b is sent at 01:30 and c at 02:00, unless the link from b to a is cut. */
+    @ParameterizedTest
+    @CsvSource({"false, ACCEPTED IGNORED_IN_WINDOW, of-b", "true, ACCEPTED IGNORED_OLDER, of-c"})
+    @Tag("T04")
+    void theOrderOfArrivalDecides(boolean cFirst, String verdicts, String atA) {
+        try (Federated fakes = Federated.mesh("a", "b", "c").start(user("kim"))) {
+            fakes.setEmail("a", "kim", "of-a");
+            fakes.at("01:10").setEmail("b", "kim", "of-b");
+            if (cFirst) {
+                fakes.platform.link("b", "a").cut();
+            }
+            fakes.at("01:40").setEmail("c", "kim", "of-c");
+            fakes.at("02:05").platform.link("b", "a").heal(); // in time for the second try of the flush at 02:00
+            fakes.at("01:00:00");
+
+            assertThat(fakes.decisions("a"))
+                    .containsExactlyElementsOf(Stream.of(verdicts.split(" "))
+                            .map("user/kim "::concat)
+                            .toList());
+            assertThat(fakes.email("a", "kim")).isEqualTo(atA);
+            assertThat(fakes.email("b", "kim")).isEqualTo("of-b");
+            assertThat(fakes.email("c", "kim")).isEqualTo("of-c");
         }
     }
 
@@ -165,25 +218,22 @@ class ConflictsOverHttpTest {
     }
 
     @Test
-    @Tag("T15")
-    void aMemberAddedElsewhereMeanwhileIsLost() {
-        try (Federated fakes = Federated.mesh(WAIT_80_SECONDS, "a", "b")) {
-            for (String jpd : List.of("a", "b")) {
-                fakes.platform
-                        .at(jpd)
-                        .preload(Inventory.builder()
-                                .add(user("alice"))
-                                .add(user("bob"))
-                                .add(Group.named("dev").build())
-                                .build());
-            }
-            fakes.access("a").groups().changeMembers("dev", List.of("alice"), List.of());
-            fakes.platform.advance(Duration.ofSeconds(70));
-            fakes.access("b").groups().changeMembers("dev", List.of("bob"), List.of());
-            fakes.platform.advance(Duration.ofHours(1));
+    @Tag("T07")
+    @Tag("F2")
+    void aClockSetBackSplitsOneWritersUser() {
+        try (Federated fakes = Federated.star(Federated.AT_ONCE, "a", "b")) {
+            fakes.at("10:00:00").createUser("a", "kim");
+            fakes.platform.advance(Duration.ofSeconds(10));
+            fakes.platform.at("a").skew(Duration.ofSeconds(-90));
+            fakes.setEmail("a", "kim", "v2");
+            fakes.at("20:00:00");
 
-            assertThat(fakes.access("a").groups().get("dev").members()).containsExactly("bob");
-            assertThat(fakes.access("b").groups().get("dev").members()).containsExactly("bob");
+            assertThat(fakes.stampOf("a", EntityRef.user("kim")))
+                    .as("09:58:40, 80 s before 10:00:00")
+                    .contains(35_920_000 + " by a");
+            assertThat(fakes.decisions("b")).containsExactly("user/kim CREATED", "user/kim IGNORED_OLDER");
+            assertThat(fakes.email("a", "kim")).isEqualTo("v2");
+            assertThat(fakes.email("b", "kim")).isEqualTo("3@example.org");
         }
     }
 
