@@ -185,7 +185,8 @@ final class Checker implements Consumer<NetworkEvent> {
         if (relation.isInFlight(batch)) {
             relation.retry(batch, at);
         } else {
-            Broken.unless(batch.tryNumber() == 1, "IB5", relation + " makes try " + batch.tryNumber() + ", one too many");
+            Broken.unless(
+                    batch.tryNumber() == 1, "IB5", relation + " makes try " + batch.tryNumber() + ", one too many");
             source.attempts.put(batch.attempt(), relation.begin(batch, at, source.wallClock(at)));
         }
         timelines.sent(relation, batch);
