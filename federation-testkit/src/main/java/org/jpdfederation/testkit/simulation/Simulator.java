@@ -1,9 +1,11 @@
 package org.jpdfederation.testkit.simulation;
 
+import java.util.Optional;
 import org.jpdfederation.testkit.internal.simulation.Shrinker;
 import org.jpdfederation.testkit.internal.simulation.Simulation;
 import org.jpdfederation.testkit.internal.simulation.StoryCode;
 import org.jpdfederation.testkit.internal.simulation.StoryGenerator;
+import org.jpdfederation.testkit.internal.simulation.StoryScenario;
 
 /**
  * Runs stories of federations in virtual time: the engines of the core on links, disks and clocks that fail, beside a
@@ -68,5 +70,16 @@ public final class Simulator {
      */
     public static String asTest(Story story, String testClass) {
         return StoryCode.of(story, testClass);
+    }
+
+    /**
+     * A story as a scenario file.
+     *
+     * @param story the story
+     * @return the text, or empty when the format cannot tell it: faults of single messages, disks, service ids and the
+     *     like are told by {@link #asTest} only
+     */
+    public static Optional<String> asScenario(Story story) {
+        return StoryScenario.of(story);
     }
 }

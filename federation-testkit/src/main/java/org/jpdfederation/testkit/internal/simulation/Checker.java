@@ -185,6 +185,8 @@ final class Checker implements Consumer<NetworkEvent> {
         if (relation.isInFlight(batch)) {
             relation.retry(batch, at);
         } else {
+            Broken.unless(
+                    batch.tryNumber() == 1, "IB5", relation + " makes try " + batch.tryNumber() + ", one too many");
             source.attempts.put(batch.attempt(), relation.begin(batch, at, source.wallClock(at)));
         }
         timelines.sent(relation, batch);
@@ -309,9 +311,10 @@ final class Checker implements Consumer<NetworkEvent> {
     private void compareRecord(ModelSite site, EntityRef key) {
         @Nullable EntityRecord is = engine(site.name).state().find(key).orElse(null);
         @Nullable Change must = site.records.get(key);
-        boolean equal = is == null || must == null
-                ? is == null && must == null
-                : is.stamp().epochMilli() == must.ts()
+        boolean equal = is == null
+                ? must == null
+                : must != null
+                        && is.stamp().epochMilli() == must.ts()
                         && is.stamp().source().equals(must.src())
                         && isSame(is.content(), must.content());
         if (!equal) {

@@ -102,19 +102,19 @@ final class ModelSite {
             if (holder) {
                 selectedPrincipals(relation).stream()
                         .filter(key -> !key.equals(stored.key()) && !were.contains(key))
-                        .forEach(key -> append(relation, whole(key), concerned, now));
+                        .forEach(key -> append(relation, whole(key), now));
             }
             boolean selected =
                     stored.deletes() ? were.contains(stored.key()) : relation.selection.selects(stored.key());
             if (selected) {
-                append(relation, sent, concerned, now);
+                append(relation, sent, now);
             }
         });
     }
 
-    private static void append(ModelRelation relation, Change change, List<ModelRelation> concerned, Instant now) {
+    private static void append(ModelRelation relation, Change change, Instant now) {
         relation.append(change, now);
-        concerned.forEach(ModelRelation::keepWithinLimit);
+        relation.keepWithinLimit();
     }
 
     /** A record as a whole entity, as a broadcast sends it. */
