@@ -531,6 +531,9 @@ final class ReferenceModel {
     }
 
     private void arrive(boolean answers) {
+        if (underWay.isEmpty()) {
+            return;
+        }
         List<Parcel> arriving = underWay.stream()
                 .filter(parcel -> parcel.isAnswer == answers && parcel.due <= now)
                 .toList();
