@@ -128,7 +128,7 @@ final class OutboundRelation {
 
     /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig config, LiveSelection selection) {
-        if (!selection.selectsAlike(this.selection)) {
+        if (!selection.reachesAlike(this.selection)) {
             this.judgedAnewUpTo = buffer.mark();
         }
         this.config = config;
@@ -211,12 +211,15 @@ final class OutboundRelation {
         }
     }
 
-    /** Entries up to {@code judgedAnewUpTo} were judged by other settings, those behind it when they were buffered. */
+    /**
+     * Exclusions are judged for every entry, by its name alone. Types and filters only up to {@code judgedAnewUpTo}, with
+     * the memberships of now: behind it they are those by which the entry was judged when it was buffered.
+     */
     private record Selected(LiveSelection selection, long judgedAnewUpTo) implements ChangeLog.Outlet {
 
         @Override
         public boolean passes(EntityRef key, long position) {
-            return position > judgedAnewUpTo || (!selection.rule().excludes(key) && selection.reaches(key));
+            return !selection.rule().excludes(key) && (position > judgedAnewUpTo || selection.reaches(key));
         }
 
         @Override

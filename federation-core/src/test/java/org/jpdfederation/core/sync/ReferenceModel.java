@@ -142,9 +142,7 @@ final class ReferenceModel {
     }
 
     void configure(Rel rel, OutboundConfig config, TargetSettings settings) {
-        if (!rel.config.entityTypes().equals(config.entityTypes())
-                || !rel.config.excludeUsers().equals(config.excludeUsers())
-                || !rel.settings.equals(settings)) {
+        if (!rel.config.entityTypes().equals(config.entityTypes()) || !rel.settings.equals(settings)) {
             rel.configVersion++;
         }
         rel.config = config;
@@ -435,8 +433,8 @@ final class ReferenceModel {
             EntityRef key = waiting.entry.key();
             boolean excluded =
                     key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
-            boolean passes = waiting.configVersion == rel.configVersion
-                    || (!excluded && (rel.directly(key) || reached.contains(key)));
+            boolean passes = !excluded
+                    && (waiting.configVersion == rel.configVersion || rel.directly(key) || reached.contains(key));
             if (!passes) {
                 notSelected.add(key);
             }
