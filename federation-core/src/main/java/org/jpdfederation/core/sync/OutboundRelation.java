@@ -149,7 +149,7 @@ final class OutboundRelation {
     }
 
     boolean flushIsDue(Instant now) {
-        return !now.isBefore(waitEnds) || (inFlight == null && sizeReached());
+        return !now.isBefore(waitEnds) || (!due && sizeReached());
     }
 
     private boolean sizeReached() {
@@ -175,12 +175,18 @@ final class OutboundRelation {
         }
     }
 
-    /** F7: the wait is over, or the size is reached. F11: at the end of each wait a stale target may be probed. */
+    /**
+     * F7: the wait is over, or the size is reached: an attempt is due, and starts unless one is in flight. F11: at the
+     * end of each wait a stale target may be probed.
+     */
     List<SourceEffect> flush(Instant now) {
         List<SourceEffect> effects = new ArrayList<>();
-        if (!now.isBefore(waitEnds)) {
-            waitEnds = waitEnds.plus(config.bufferWait());
+        boolean waitIsOver = !now.isBefore(waitEnds);
+        if (waitIsOver || sizeReached()) {
             due = buffer.waiting() > 0;
+        }
+        if (waitIsOver) {
+            waitEnds = waitEnds.plus(config.bufferWait());
             if (staleness.isStale() && config.autoFullSync() && broadcast == null) {
                 effects.add(new Probe(target));
             }
@@ -192,15 +198,13 @@ final class OutboundRelation {
     }
 
     private void startChanges(Instant now, List<SourceEffect> effects) {
-        if (staleness.isStale()) {
-            return;
-        }
-        if (sizeReached()) {
-            waitEnds = now.plus(config.bufferWait());
-        } else if (!due) {
+        if (staleness.isStale() || !due) {
             return;
         }
         due = false;
+        if (sizeReached()) {
+            waitEnds = now.plus(config.bufferWait());
+        }
         List<EntityRef> notSelected = new ArrayList<>();
         List<Entry> entries = buffer.take(new Selected(selection, judgedAnewUpTo), notSelected::add);
         dropped(DropReason.NOT_SELECTED, notSelected, effects);

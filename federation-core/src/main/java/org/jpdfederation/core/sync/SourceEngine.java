@@ -344,7 +344,7 @@ public final class SourceEngine {
     }
 
     /**
-     * Whether {@link #flush} is due: the wait is over, or the buffer has reached its size and nothing is in flight.
+     * Whether {@link #flush} is due: the wait is over, or the buffer has reached its size and that is not noted yet.
      *
      * @param target the target's name
      * @param now the time
@@ -355,7 +355,8 @@ public final class SourceEngine {
     }
 
     /**
-     * Starts an attempt with all that waits, if one is due (F7).
+     * Starts an attempt with all that waits, if one is due (F7). While one is in flight it is noted that the next is due;
+     * it starts the moment that the one in flight ends.
      *
      * @param target the target's name
      * @param now the time

@@ -399,8 +399,11 @@ final class ReferenceModel {
         for (boolean again = true; again; ) {
             again = false;
             for (Rel rel : relations) {
-                if (rel.from.up && !rel.inFlight && rel.full()) {
-                    startChanges(rel);
+                if (rel.from.up && !rel.due && rel.full()) {
+                    rel.due = true;
+                    if (!rel.inFlight) {
+                        startChanges(rel);
+                    }
                     again = true;
                 }
             }
@@ -418,7 +421,7 @@ final class ReferenceModel {
 
     /** F7; tells whether something was sent. */
     private boolean startChanges(Rel rel) {
-        if (rel.state.equals("STALE") || !(rel.full() || rel.due)) {
+        if (rel.state.equals("STALE") || !rel.due) {
             return false;
         }
         if (rel.full()) {
