@@ -362,14 +362,13 @@ public final class Network {
     public void finishInstant() {
         for (UnderWay first = underWay.peek(); first != null && !first.due().isAfter(now); first = underWay.peek()) {
             underWay.remove();
-            JpdName from = first.batch().from();
-            Deque<SourceEffect> caused = new ArrayDeque<>();
             if (first.kind() == Kind.ARRIVAL) {
-                arrive(first.batch(), first.to(), caused);
+                for (Duration under : arrive(first.batch(), first.to())) {
+                    answerLater(first.batch(), first.to(), under);
+                }
             } else {
-                answer(first.batch(), caused);
+                carryOut(first.batch().from(), answer(first.batch()));
             }
-            carryOut(from, caused);
         }
         List<Relation> inOrder = List.copyOf(relations);
         for (Relation relation : inOrder) {
@@ -463,42 +462,47 @@ public final class Network {
             return;
         }
         for (Duration under : carrier.carry(batch, relation.to, now)) {
-            if (under.isZero()) {
-                arrive(batch, relation.to, toDo);
-            } else {
+            if (!under.isZero()) {
                 underWay.add(new UnderWay(now.plus(under), Kind.ARRIVAL, ++sent, batch, relation.to));
+                continue;
+            }
+            for (Duration answerUnder : arrive(batch, relation.to)) {
+                if (answerUnder.isZero()) {
+                    toDo.addAll(answer(batch));
+                } else {
+                    answerLater(batch, relation.to, answerUnder);
+                }
             }
         }
     }
 
-    private void arrive(Batch batch, JpdName to, Deque<SourceEffect> toDo) {
+    /** A copy arrives and is dealt with, whole; tells how long each answer to it is under way. */
+    private List<Duration> arrive(Batch batch, JpdName to) {
         Site target = site(to);
         observer.accept(new NetworkEvent.Arrived(now, batch, to));
         if (!target.up) {
-            return;
+            return List.of();
         }
         Answer answer = target.target.receive(batch, now);
         answer.decisions().forEach(decision -> observer.accept(new NetworkEvent.Decided(now, decision)));
         carryOut(to, target.source.drainEffects());
         if (answer instanceof Answer.Refused refused) {
             observer.accept(new NetworkEvent.Refused(now, to, batch.from(), refused.reason()));
-            return;
+            return List.of();
         }
         if (batch.attempt() <= site(batch.from()).lastAttemptOfEarlierLife) {
-            return; // its source has died since: the answer is lost
+            return List.of(); // its source has died since: the answer is lost
         }
-        for (Duration under : carrier.answer(batch, to, now)) {
-            if (under.isZero()) {
-                answer(batch, toDo);
-            } else {
-                underWay.add(new UnderWay(now.plus(under), Kind.ANSWER, ++sent, batch, to));
-            }
-        }
+        return carrier.answer(batch, to, now);
     }
 
-    private void answer(Batch batch, Collection<SourceEffect> caused) {
+    private void answerLater(Batch batch, JpdName from, Duration under) {
+        underWay.add(new UnderWay(now.plus(under), Kind.ANSWER, ++sent, batch, from));
+    }
+
+    private List<SourceEffect> answer(Batch batch) {
         observer.accept(new NetworkEvent.Answered(now, batch));
-        caused.addAll(site(batch.from()).source.acknowledged(batch, now));
+        return site(batch.from()).source.acknowledged(batch, now);
     }
 
     private Site running(JpdName name) {

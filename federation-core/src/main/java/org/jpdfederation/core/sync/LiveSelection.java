@@ -17,13 +17,20 @@ public final class LiveSelection {
 
     private final OutboundConfig config;
     private final TargetSettings settings;
+    private final ExcludedUsers excludedUsers;
     private final SelectionRule rule;
     private final SiteState state;
     private final LiveClosure closure;
 
-    private LiveSelection(OutboundConfig config, TargetSettings settings, SelectionRule rule, SiteState state) {
+    private LiveSelection(
+            OutboundConfig config,
+            TargetSettings settings,
+            ExcludedUsers excludedUsers,
+            SelectionRule rule,
+            SiteState state) {
         this.config = config;
         this.settings = settings;
+        this.excludedUsers = excludedUsers;
         this.rule = rule;
         this.state = state;
         this.closure = new LiveClosure(rule, state.memberships());
@@ -41,7 +48,8 @@ public final class LiveSelection {
      */
     public static LiveSelection of(
             OutboundConfig config, TargetSettings settings, ExcludedUsers excludedUsers, SiteState state) {
-        return new LiveSelection(config, settings, SelectionRule.of(config, settings, excludedUsers), state);
+        return new LiveSelection(
+                config, settings, excludedUsers, SelectionRule.of(config, settings, excludedUsers), state);
     }
 
     /**
@@ -51,7 +59,7 @@ public final class LiveSelection {
      * @return the selection
      */
     public LiveSelection over(SiteState other) {
-        return new LiveSelection(config, settings, rule, other);
+        return new LiveSelection(config, settings, excludedUsers, rule, other);
     }
 
     /**
@@ -76,9 +84,15 @@ public final class LiveSelection {
 
     /** Whether types, filters and exclusions are the same. */
     boolean selectsAlike(LiveSelection other) {
+        return config.excludeUsers().equals(other.config.excludeUsers()) && reachesAlike(other);
+    }
+
+    /** Whether {@link #reaches} judges alike: exclusions play a part only where the closure wins (K7). */
+    boolean reachesAlike(LiveSelection other) {
         return config.entityTypes().equals(other.config.entityTypes())
-                && config.excludeUsers().equals(other.config.excludeUsers())
-                && settings.equals(other.settings);
+                && settings.equals(other.settings)
+                && (excludedUsers == ExcludedUsers.EXCLUDE_WINS
+                        || config.excludeUsers().equals(other.config.excludeUsers()));
     }
 
     SelectionRule rule() {

@@ -128,7 +128,7 @@ final class OutboundRelation {
 
     /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig config, LiveSelection selection) {
-        if (!selection.selectsAlike(this.selection)) {
+        if (!selection.reachesAlike(this.selection)) {
             this.judgedAnewUpTo = buffer.mark();
         }
         this.config = config;
@@ -149,7 +149,7 @@ final class OutboundRelation {
     }
 
     boolean flushIsDue(Instant now) {
-        return !now.isBefore(waitEnds) || (inFlight == null && sizeReached());
+        return !now.isBefore(waitEnds) || (!due && sizeReached());
     }
 
     private boolean sizeReached() {
@@ -175,12 +175,18 @@ final class OutboundRelation {
         }
     }
 
-    /** F7: the wait is over, or the size is reached. F11: at the end of each wait a stale target may be probed. */
+    /**
+     * F7: the wait is over, or the size is reached: an attempt is due, and starts unless one is in flight. F11: at the
+     * end of each wait a stale target may be probed.
+     */
     List<SourceEffect> flush(Instant now) {
         List<SourceEffect> effects = new ArrayList<>();
-        if (!now.isBefore(waitEnds)) {
-            waitEnds = waitEnds.plus(config.bufferWait());
+        boolean waitIsOver = !now.isBefore(waitEnds);
+        if (waitIsOver || sizeReached()) {
             due = buffer.waiting() > 0;
+        }
+        if (waitIsOver) {
+            waitEnds = waitEnds.plus(config.bufferWait());
             if (staleness.isStale() && config.autoFullSync() && broadcast == null) {
                 effects.add(new Probe(target));
             }
@@ -192,15 +198,13 @@ final class OutboundRelation {
     }
 
     private void startChanges(Instant now, List<SourceEffect> effects) {
-        if (staleness.isStale()) {
-            return;
-        }
-        if (sizeReached()) {
-            waitEnds = now.plus(config.bufferWait());
-        } else if (!due) {
+        if (staleness.isStale() || !due) {
             return;
         }
         due = false;
+        if (sizeReached()) {
+            waitEnds = now.plus(config.bufferWait());
+        }
         List<EntityRef> notSelected = new ArrayList<>();
         List<Entry> entries = buffer.take(new Selected(selection, judgedAnewUpTo), notSelected::add);
         dropped(DropReason.NOT_SELECTED, notSelected, effects);
@@ -211,12 +215,15 @@ final class OutboundRelation {
         }
     }
 
-    /** Entries up to {@code judgedAnewUpTo} were judged by other settings, those behind it when they were buffered. */
+    /**
+     * Exclusions are judged for every entry, by its name alone. Types and filters only up to {@code judgedAnewUpTo}, with
+     * the memberships of now: behind it they are those by which the entry was judged when it was buffered.
+     */
     private record Selected(LiveSelection selection, long judgedAnewUpTo) implements ChangeLog.Outlet {
 
         @Override
         public boolean passes(EntityRef key, long position) {
-            return position > judgedAnewUpTo || (!selection.rule().excludes(key) && selection.reaches(key));
+            return !selection.rule().excludes(key) && (position > judgedAnewUpTo || selection.reaches(key));
         }
 
         @Override

@@ -132,7 +132,8 @@ public final class SourceEngine {
      *
      * <ul>
      *   <li>types, filters and excluded users: for changes from now on; what waits is judged again when its attempt starts
-     *       (F4), what is in flight is not;
+     *       (F4), what is in flight is not. When types or filters have changed, what a group or permission brought counts
+     *       by the memberships of that moment, so a deletion goes unsent when the group that brought the user is gone too;
      *   <li>{@code buffer-wait-millis}: from the next wait on; the present one ends as it would have;
      *   <li>{@code buffer-max-size}: at once, for what waits too; a broadcast under way keeps its batches;
      *   <li>{@code timeout-millis}: from the next try on; {@code number-of-retries}: at the next timeout;
@@ -343,7 +344,7 @@ public final class SourceEngine {
     }
 
     /**
-     * Whether {@link #flush} is due: the wait is over, or the buffer has reached its size and nothing is in flight.
+     * Whether {@link #flush} is due: the wait is over, or the buffer has reached its size and that is not noted yet.
      *
      * @param target the target's name
      * @param now the time
@@ -354,7 +355,8 @@ public final class SourceEngine {
     }
 
     /**
-     * Starts an attempt with all that waits, if one is due (F7).
+     * Starts an attempt with all that waits, if one is due (F7). While one is in flight it is noted that the next is due;
+     * it starts the moment that the one in flight ends.
      *
      * @param target the target's name
      * @param now the time

@@ -142,9 +142,7 @@ final class ReferenceModel {
     }
 
     void configure(Rel rel, OutboundConfig config, TargetSettings settings) {
-        if (!rel.config.entityTypes().equals(config.entityTypes())
-                || !rel.config.excludeUsers().equals(config.excludeUsers())
-                || !rel.settings.equals(settings)) {
+        if (!rel.config.entityTypes().equals(config.entityTypes()) || !rel.settings.equals(settings)) {
             rel.configVersion++;
         }
         rel.config = config;
@@ -401,8 +399,11 @@ final class ReferenceModel {
         for (boolean again = true; again; ) {
             again = false;
             for (Rel rel : relations) {
-                if (rel.from.up && !rel.inFlight && rel.full()) {
-                    startChanges(rel);
+                if (rel.from.up && !rel.due && rel.full()) {
+                    rel.due = true;
+                    if (!rel.inFlight) {
+                        startChanges(rel);
+                    }
                     again = true;
                 }
             }
@@ -420,7 +421,7 @@ final class ReferenceModel {
 
     /** F7; tells whether something was sent. */
     private boolean startChanges(Rel rel) {
-        if (rel.state.equals("STALE") || !(rel.full() || rel.due)) {
+        if (rel.state.equals("STALE") || !rel.due) {
             return false;
         }
         if (rel.full()) {
@@ -435,8 +436,8 @@ final class ReferenceModel {
             EntityRef key = waiting.entry.key();
             boolean excluded =
                     key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
-            boolean passes = waiting.configVersion == rel.configVersion
-                    || (!excluded && (rel.directly(key) || reached.contains(key)));
+            boolean passes = !excluded
+                    && (waiting.configVersion == rel.configVersion || rel.directly(key) || reached.contains(key));
             if (!passes) {
                 notSelected.add(key);
             }

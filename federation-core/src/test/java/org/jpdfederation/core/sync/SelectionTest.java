@@ -358,5 +358,23 @@ class SelectionTest {
 
             assertThat(link.log).containsExactly("30s CHANGES 1: -user/zoe, group/dev=[]");
         }
+
+        @Test
+        @Tag("F4")
+        void thatExcludesSomebodyElse_losesNoDeletionOfAMemberWhoseGroupIsGoneToo() {
+            hold(user("zoe", "z1"), group("dev", "zoe"));
+            Link link = connect(EntityType.GROUPS);
+            a.delete(EntityRef.user("zoe"));
+            a.delete(EntityRef.group("dev"));
+            a.source.configure(
+                    "B",
+                    config(EntityType.GROUPS).toBuilder()
+                            .excludeUsers(List.of("kim"))
+                            .build(),
+                    TargetSettings.defaults());
+            network.runThrough(ofSeconds(30));
+
+            assertThat(link.log).containsExactly("30s CHANGES 1: -user/zoe, -group/dev");
+        }
     }
 }

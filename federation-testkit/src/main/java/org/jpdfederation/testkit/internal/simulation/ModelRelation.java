@@ -194,7 +194,8 @@ final class ModelRelation {
     }
 
     private boolean stillPasses(Change change) {
-        return !toJudgeAnew.contains(change) || selection.selects(change.key());
+        EntityRef key = change.key();
+        return !selection.isAlwaysExcluded(key) && (!toJudgeAnew.contains(change) || selection.selects(key));
     }
 
     /** A first try goes out: what it must hold. K5: {@code wallClock} is the source's. */

@@ -29,11 +29,12 @@ final class ModelSelection {
         this.settings = settings;
     }
 
-    /** Takes other settings; whether they select otherwise. */
+    /** Takes other settings; whether types, filters or the closure may reach others than before. */
     boolean configure(OutboundConfig otherConfig, TargetSettings otherSettings) {
         boolean otherwise = !config.entityTypes().equals(otherConfig.entityTypes())
-                || !config.excludeUsers().equals(otherConfig.excludeUsers())
-                || !settings.equals(otherSettings);
+                || !settings.equals(otherSettings)
+                || (excludedUsers == ExcludedUsers.CLOSURE_WINS
+                        && !config.excludeUsers().equals(otherConfig.excludeUsers()));
         config = otherConfig;
         settings = otherSettings;
         direct.clear();
@@ -65,7 +66,12 @@ final class ModelSelection {
 
     /** K7. */
     boolean isExcluded(EntityRef key) {
-        return isNamed(key) && (excludedUsers == ExcludedUsers.EXCLUDE_WINS || !brought.contains(key));
+        return isAlwaysExcluded(key) || (isNamed(key) && !brought.contains(key));
+    }
+
+    /** Whether a name is excluded whatever brings it. */
+    boolean isAlwaysExcluded(EntityRef key) {
+        return isNamed(key) && excludedUsers == ExcludedUsers.EXCLUDE_WINS;
     }
 
     private boolean isNamed(EntityRef key) {
