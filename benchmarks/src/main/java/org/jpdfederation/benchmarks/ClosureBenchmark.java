@@ -65,12 +65,12 @@ public final class ClosureBenchmark {
         Inventory inventory = generated.toInventory();
         Figures.printHead(inventory);
         Figures.cpuMilliseconds(1, 5, () -> EntityIndex.of(inventory)).print("index-build", "ms");
-        heap(generated, inventory);
         ClosureBenchmark benchmark = new ClosureBenchmark(generated, inventory);
         benchmark.requireSameClosures();
         benchmark.onIds();
         benchmark.throughNames();
         benchmark.allocation();
+        heap(generated, inventory);
     }
 
     /**
@@ -106,7 +106,6 @@ public final class ClosureBenchmark {
         Figures ours = cpuMilliseconds("closure-all", () -> counts(index.select(everything)));
         Figures theirs = cpuMilliseconds("by-hand-all", () -> byHand.walk(all.size()));
         Figures.printRatio("closure-all/by-hand-all", ours.median(), theirs.median());
-        Figures.megabytes(5, () -> index.select(everything)).print("selection-heap", "MB");
     }
 
     private void throughNames() {
@@ -131,7 +130,8 @@ public final class ClosureBenchmark {
      */
     private void allocation() {
         SelectionRule everything = rule(NamePatterns.all());
-        double bitSets = 4.0 * Long.BYTES * ((index.inventory().size() + 63) / 64);
+        int words = (index.inventory().size() + 63) / 64;
+        double bitSets = 4.0 * Long.BYTES * words;
         Figures allocated =
                 Figures.allocatedBytes(9, () -> index.select(everything)).print("allocated-by-select", "bytes");
         Figures.printRatio("allocated-by-select/bit-sets", allocated.median(), bitSets);

@@ -81,15 +81,20 @@ final class Figures {
     static Figures megabytes(int runs, Supplier<?> action) {
         double[] values = new double[runs];
         for (int i = 0; i < runs; i++) {
-            long before = liveHeap();
-            Object result = action.get();
-            try {
-                values[i] = (liveHeap() - before) / MEGABYTE;
-            } finally {
-                Reference.reachabilityFence(result);
-            }
+            values[i] = heapKeptBy(action) / MEGABYTE;
         }
         return new Figures(values);
+    }
+
+    /** A method of its own, so that the result of one run is gone when the next begins. */
+    private static double heapKeptBy(Supplier<?> action) {
+        long before = liveHeap();
+        Object result = action.get();
+        try {
+            return liveHeap() - before;
+        } finally {
+            Reference.reachabilityFence(result);
+        }
     }
 
     /** Counts the bytes that an action allocates on its thread. */

@@ -2,8 +2,8 @@ package org.jpdfederation.core.closure;
 
 import java.util.Collection;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -190,8 +190,7 @@ public final class EntityIndex {
     }
 
     Stream<Entity> entities(IdSet ids) {
-        return IntStream.iterate(ids.next(0), id -> id >= 0, id -> ids.next(id + 1))
-                .mapToObj(this::entity);
+        return StreamSupport.stream(new EntitySpliterator(this, ids), false);
     }
 
     Adjacency brings() {

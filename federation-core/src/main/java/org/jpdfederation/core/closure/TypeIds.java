@@ -55,6 +55,11 @@ final class TypeIds {
         return names.name(id - first);
     }
 
+    /** The entities in order of their ids. */
+    List<? extends Entity> entities() {
+        return entities;
+    }
+
     Entity entity(int id) {
         return entities.get(id - first);
     }

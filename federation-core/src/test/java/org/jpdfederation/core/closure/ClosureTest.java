@@ -8,9 +8,13 @@ import static org.jpdfederation.core.closure.Fixtures.ldapUser;
 import static org.jpdfederation.core.closure.Fixtures.permission;
 import static org.jpdfederation.core.closure.Fixtures.user;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
+import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.SignIn;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +67,32 @@ class ClosureTest {
                         + "group/dev brings its member user/alice");
         assertThat(closure.reason(EntityRef.user("bob"))).isEmpty();
         assertThat(closure.reason(EntityRef.user("nobody"))).isEmpty();
+    }
+
+    @Test
+    void givesManyEntitiesInOrder_atOnceAndOneByOne() {
+        List<String> names =
+                IntStream.range(1_000, 2_000).mapToObj(Integer::toString).toList();
+        Inventory.Builder many = Inventory.builder();
+        names.forEach(name -> many.add(user(name)));
+        many.add(group("all", names.toArray(String[]::new)));
+        many.add(permission("p", List.of("all"), List.of()));
+        Closure closure = EntityIndex.of(many.build()).closure(List.of(EntityRef.permission("p")));
+        List<String> expected =
+                Stream.concat(names.stream(), Stream.of("all", "p")).toList();
+
+        assertThat(closure.entities().map(entity -> entity.ref().name()).toList())
+                .isEqualTo(expected);
+        List<String> oneByOne = new ArrayList<>();
+        closure.entities()
+                .iterator()
+                .forEachRemaining(entity -> oneByOne.add(entity.ref().name()));
+        assertThat(oneByOne).isEqualTo(expected);
+        assertThat(closure.entities()
+                        .skip(500)
+                        .limit(3)
+                        .map(entity -> entity.ref().name()))
+                .containsExactly("1500", "1501", "1502");
     }
 
     @Test

@@ -44,7 +44,8 @@ public sealed interface ScenarioEvent {
     record AddMember(Duration at, JpdName site, String group, String member) implements ScenarioEvent {}
 
     /**
-     * A site takes a name from the members of a group; nothing happens if it does not hold the group.
+     * A site takes a name from the members of a group; nothing happens if it does not hold the group, or the group not the
+     * name.
      *
      * @param at when
      * @param site where

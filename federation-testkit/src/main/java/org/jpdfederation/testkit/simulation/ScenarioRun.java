@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
@@ -155,9 +156,11 @@ public final class ScenarioRun {
         } else if (event instanceof ScenarioEvent.Delete delete) {
             network.delete(delete.site(), delete.key());
         } else if (event instanceof ScenarioEvent.AddMember add) {
-            changeMember(add.site(), add.group(), members -> members.add(add.member()));
+            group(add.site(), add.group()).ifPresent(group -> addMember(add, group));
         } else if (event instanceof ScenarioEvent.RemoveMember remove) {
-            changeMember(remove.site(), remove.group(), members -> members.remove(remove.member()));
+            group(remove.site(), remove.group())
+                    .filter(group -> group.members().contains(remove.member()))
+                    .ifPresent(group -> removeMember(remove, group));
         } else if (event instanceof ScenarioEvent.SetClock clock) {
             source(clock.site()).skew(clock.skew());
         } else if (event instanceof ScenarioEvent.Cut cut) {
@@ -178,14 +181,22 @@ public final class ScenarioRun {
         }
     }
 
-    private void changeMember(JpdName site, String name, java.util.function.Consumer<Set<String>> change) {
-        source(site).state().find(EntityRef.group(name)).ifPresent(record -> {
-            Group group = (Group) record.content();
-            network.put(site, group.withMembers(members -> {
-                change.accept(members);
-                return members;
-            }));
-        });
+    private Optional<Group> group(JpdName site, String name) {
+        return source(site).state().find(EntityRef.group(name)).map(record -> (Group) record.content());
+    }
+
+    private void addMember(ScenarioEvent.AddMember add, Group group) {
+        network.put(add.site(), group.withMembers(members -> {
+            members.add(add.member());
+            return members;
+        }));
+    }
+
+    private void removeMember(ScenarioEvent.RemoveMember remove, Group group) {
+        network.put(remove.site(), group.withMembers(members -> {
+            members.remove(remove.member());
+            return members;
+        }));
     }
 
     /**
