@@ -161,7 +161,8 @@ final class Checker implements Consumer<NetworkEvent> {
         } else if (event instanceof NetworkEvent.BroadcastEnded ended) {
             log.line(at, ended.site(), "broadcast to", ended.target(), ended.result(), ended.sent());
             ModelRelation relation = relation(ended.site(), ended.target());
-            Broken.unless(ended.result() == relation.broadcastEnd, "F19", () -> relation + ": broadcast " + ended.result());
+            Broken.unless(
+                    ended.result() == relation.broadcastEnd, "F19", () -> relation + ": broadcast " + ended.result());
             relation.broadcastEnd = null;
             timelines.count("broadcast " + ended.result());
         }
@@ -186,7 +187,9 @@ final class Checker implements Consumer<NetworkEvent> {
             relation.retry(batch, at);
         } else {
             Broken.unless(
-                    batch.tryNumber() == 1, "IB5", () -> relation + " makes try " + batch.tryNumber() + ", one too many");
+                    batch.tryNumber() == 1,
+                    "IB5",
+                    () -> relation + " makes try " + batch.tryNumber() + ", one too many");
             source.attempts.put(batch.attempt(), relation.begin(batch, at, source.wallClock(at)));
         }
         timelines.sent(relation, batch);
@@ -235,7 +238,9 @@ final class Checker implements Consumer<NetworkEvent> {
         operations++;
         List<Change> changes = site(batch.from()).attempts.getOrDefault(batch.attempt(), List.of());
         Broken.unless(
-                expectedDecisions.isEmpty() && !expectsRefusal, "IF1", () -> "a batch came before the last was decided");
+                expectedDecisions.isEmpty() && !expectsRefusal,
+                "IF1",
+                () -> "a batch came before the last was decided");
         timelines.arrived(relation(batch.from(), batch.target()), batch);
         ModelTarget.Outcome outcome = target.receive(site, batch.from(), changes, at);
         expectedDecisions.addAll(outcome.decided());
@@ -270,7 +275,9 @@ final class Checker implements Consumer<NetworkEvent> {
     /** What holds whenever an instant is over. */
     void instantEnds(Instant now) {
         Broken.unless(
-                expectedDecisions.isEmpty(), "IF1", () -> "a batch was decided without " + expectedDecisions.peekFirst());
+                expectedDecisions.isEmpty(),
+                "IF1",
+                () -> "a batch was decided without " + expectedDecisions.peekFirst());
         Broken.unless(!expectsRefusal, "K4", () -> "a batch that cannot be taken was taken");
         for (Touched one : touched) {
             compareRecord(one.site(), one.key());
@@ -293,13 +300,16 @@ final class Checker implements Consumer<NetworkEvent> {
                 engine.waiting(target) == relation.owed(),
                 "IB1",
                 () -> relation + " keeps " + engine.waiting(target) + " changes, owes " + relation.told());
-        Broken.unless(engine.relationState(target) == relation.state, "F11", () -> relation + " is not " + relation.state);
-        Broken.unless(engine.broadcasting(target) == relation.broadcasting, "F19", () -> relation + " broadcasts, or not");
+        Broken.unless(
+                engine.relationState(target) == relation.state, "F11", () -> relation + " is not " + relation.state);
+        Broken.unless(
+                engine.broadcasting(target) == relation.broadcasting, "F19", () -> relation + " broadcasts, or not");
         Broken.unless(
                 relation.expectedDrops.isEmpty(),
                 "IB1",
                 () -> relation + " has lost changes without a record: " + relation.expectedDrops);
-        Broken.unless(relation.broadcastEnd == null, "F19", () -> relation + " does not tell that its broadcast is over");
+        Broken.unless(
+                relation.broadcastEnd == null, "F19", () -> relation + " does not tell that its broadcast is over");
     }
 
     private SourceEngine engine(JpdName name) {
@@ -337,10 +347,14 @@ final class Checker implements Consumer<NetworkEvent> {
                         engine(site.name).state().ofType(type).toList()) {
                     held++;
                     compareRecord(site, record.key());
-                    Broken.unless(!record.toString().contains(StoryGenerator.CANARY), "IB9", () -> "a record tells a secret");
+                    Broken.unless(
+                            !record.toString().contains(StoryGenerator.CANARY), "IB9", () -> "a record tells a secret");
                 }
             }
-            Broken.unless(held == site.records.size(), "IF1", () -> site + " holds another number of records than the reference");
+            Broken.unless(
+                    held == site.records.size(),
+                    "IF1",
+                    () -> site + " holds another number of records than the reference");
         }
     }
 

@@ -219,7 +219,8 @@ final class ModelRelation {
 
     private List<Change> takeWaiting() {
         Broken.unless(state != RelationState.STALE, "F11", () -> this + " is stale and sends");
-        Broken.unless(waiting.stream().allMatch(this::stillPasses), "IB7", () -> this + " sends what it does not select");
+        Broken.unless(
+                waiting.stream().allMatch(this::stillPasses), "IB7", () -> this + " sends what it does not select");
         List<Change> taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
@@ -365,9 +366,11 @@ final class ModelRelation {
         if (waiting.isEmpty() || state == RelationState.STALE) {
             return;
         }
-        Broken.unless(waiting.size() < config.bufferMaxSize(), "F7", () -> this + " has a full buffer and sends nothing");
+        Broken.unless(
+                waiting.size() < config.bufferMaxSize(), "F7", () -> this + " has a full buffer and sends nothing");
         Instant since = idleSince.isAfter(waitingSince) ? idleSince : waitingSince;
-        Broken.unless(!now.isAfter(since.plus(longestWait)), "IB6", () -> this + " waits since " + since + ", sends nothing");
+        Broken.unless(
+                !now.isAfter(since.plus(longestWait)), "IB6", () -> this + " waits since " + since + ", sends nothing");
     }
 
     @Override

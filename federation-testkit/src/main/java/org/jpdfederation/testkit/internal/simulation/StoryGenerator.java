@@ -29,6 +29,7 @@ public final class StoryGenerator {
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30));
     /** Long enough for targets to grow stale within a story. */
     private static final Duration LONG_WAIT = Duration.ofMinutes(10);
+
     private static final int MOST_FAULTS_PER_MILLE = 60;
 
     private final Dice dice;
