@@ -142,7 +142,7 @@ final class Actor {
         log.line(network.now(), from, "broadcasts to", to);
         boolean must = checker.site(from).startBroadcast(relation);
         boolean is = network.fullBroadcast(from, to.text()) instanceof BroadcastStart.Started;
-        Broken.unless(must == is, "F19", relation + ": a broadcast " + (is ? "starts" : "does not start"));
+        Broken.unless(must == is, "F19", () -> relation + ": a broadcast " + (is ? "starts" : "does not start"));
     }
 
     private void cut(Action.Cut cut) {

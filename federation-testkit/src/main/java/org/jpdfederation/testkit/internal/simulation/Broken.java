@@ -1,5 +1,7 @@
 package org.jpdfederation.testkit.internal.simulation;
 
+import java.util.function.Supplier;
+
 /** A rule does not hold: ends the run. */
 final class Broken extends RuntimeException {
 
@@ -16,9 +18,9 @@ final class Broken extends RuntimeException {
         return rule;
     }
 
-    static void unless(boolean holds, String rule, String message) {
+    static void unless(boolean holds, String rule, Supplier<String> message) {
         if (!holds) {
-            throw new Broken(rule, message);
+            throw new Broken(rule, message.get());
         }
     }
 }

@@ -49,6 +49,7 @@ final class ModelRelation {
     private Instant waitingSince;
     private @Nullable Instant failingSince;
     private @Nullable Attempt inFlight;
+    private boolean touched;
 
     /** Changes that are dropped with a record, by key. */
     record Drop(DropReason reason, List<EntityRef> keys) {}
@@ -105,6 +106,7 @@ final class ModelRelation {
     }
 
     void append(Change change, Instant now) {
+        touched = true;
         if (waiting.isEmpty()) {
             waitingSince = now;
         }
@@ -153,6 +155,13 @@ final class ModelRelation {
         return waiting.size() + changesInFlight().size();
     }
 
+    /** Whether anything has happened to it since the last call. */
+    boolean takeTouched() {
+        boolean was = touched;
+        touched = false;
+        return was;
+    }
+
     /** What it owes, in words. */
     String told() {
         return owed() + ": in flight " + changesInFlight() + ", waiting " + waiting;
@@ -180,17 +189,18 @@ final class ModelRelation {
 
     /** The source says that changes are dropped. */
     void dropped(Drop drop) {
+        touched = true;
         if (drop.reason() == DropReason.NOT_SELECTED) {
             List<EntityRef> gone = waiting.stream()
                     .filter(change -> !stillPasses(change))
                     .map(Change::key)
                     .toList();
-            Broken.unless(gone.equals(drop.keys()), "F4", this + " drops " + drop.keys() + ", must drop " + gone);
+            Broken.unless(gone.equals(drop.keys()), "F4", () -> this + " drops " + drop.keys() + ", must drop " + gone);
             waiting.removeIf(change -> !stillPasses(change));
             return;
         }
         Drop expected = expectedDrops.poll();
-        Broken.unless(drop.equals(expected), "IB1", this + " drops " + drop + ", must drop " + expected);
+        Broken.unless(drop.equals(expected), "IB1", () -> this + " drops " + drop + ", must drop " + expected);
     }
 
     private boolean stillPasses(Change change) {
@@ -200,7 +210,8 @@ final class ModelRelation {
 
     /** A first try goes out: what it must hold. K5: {@code wallClock} is the source's. */
     List<Change> begin(Batch batch, Instant now, long wallClock) {
-        Broken.unless(inFlight == null, "IB3", this + " has two attempts in flight");
+        touched = true;
+        Broken.unless(inFlight == null, "IB3", () -> this + " has two attempts in flight");
         boolean changes = batch.kind() == Batch.Kind.CHANGES;
         List<Change> taken = changes ? takeWaiting() : nextOfBroadcast(wallClock);
         inFlight = new Attempt(batch.attempt(), batch.kind(), taken, now, 1, now.plus(config.timeout()));
@@ -208,8 +219,9 @@ final class ModelRelation {
     }
 
     private List<Change> takeWaiting() {
-        Broken.unless(state != RelationState.STALE, "F11", this + " is stale and sends");
-        Broken.unless(waiting.stream().allMatch(this::stillPasses), "IB7", this + " sends what it does not select");
+        Broken.unless(state != RelationState.STALE, "F11", () -> this + " is stale and sends");
+        Broken.unless(
+                waiting.stream().allMatch(this::stillPasses), "IB7", () -> this + " sends what it does not select");
         List<Change> taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
@@ -233,11 +245,11 @@ final class ModelRelation {
         if (attempt == null) {
             throw new Broken("F9", this + " tries again what is not in flight");
         }
-        Broken.unless(!now.isBefore(attempt.deadline()), "F9", this + " tries again before the timeout");
+        Broken.unless(!now.isBefore(attempt.deadline()), "F9", () -> this + " tries again before the timeout");
         Broken.unless(
                 batch.tryNumber() == attempt.tries() + 1 && batch.tryNumber() <= tries(),
                 "IB5",
-                this + " makes try " + batch.tryNumber() + " of " + tries());
+                () -> this + " makes try " + batch.tryNumber() + " of " + tries());
         inFlight = new Attempt(
                 attempt.number(),
                 attempt.kind(),
@@ -264,6 +276,7 @@ final class ModelRelation {
 
     /** An answer has come; it counts for the try in flight, until its deadline. Whether it did. */
     boolean answered(Batch batch, Instant now) {
+        touched = true;
         Attempt attempt = attemptOf(batch);
         if (attempt == null || attempt.tries() != batch.tryNumber() || now.isAfter(attempt.deadline())) {
             return false;
@@ -289,6 +302,7 @@ final class ModelRelation {
 
     /** A try was not answered in time: after the last one the attempt has failed (F10, F11). */
     void timedOut(Instant now) {
+        touched = true;
         Attempt attempt = inFlight;
         if (attempt == null || now.isBefore(attempt.deadline())) {
             throw new Broken("F9", this + " times out without a try whose time is over");
@@ -300,13 +314,14 @@ final class ModelRelation {
         idleSince = now;
         if (attempt.kind() == Batch.Kind.BROADCAST) {
             endBroadcast(BroadcastResult.FAILED);
-        } else {
-            giveBack(attempt.changes());
-            Instant since = failingSince == null ? attempt.begun() : failingSince;
-            failingSince = since;
-            boolean stale = Duration.between(since, now).compareTo(config.considerStale()) > 0;
-            state = stale ? RelationState.STALE : RelationState.FAILING;
+            dropIfStale();
+            return;
         }
+        giveBack(attempt.changes());
+        Instant since = failingSince == null ? attempt.begun() : failingSince;
+        failingSince = since;
+        boolean stale = Duration.between(since, now).compareTo(config.considerStale()) > 0;
+        state = stale ? RelationState.STALE : RelationState.FAILING;
         dropIfStale();
         keepWithinLimit();
     }
@@ -320,6 +335,7 @@ final class ModelRelation {
 
     /** The source dies: what was in flight waits again, a broadcast is over. */
     void crash() {
+        touched = true;
         giveBack(changesInFlight());
         inFlight = null;
         if (broadcasting) {
@@ -331,6 +347,7 @@ final class ModelRelation {
 
     /** T31: after a restore all counts as delivered, and nothing as failed. */
     void restore() {
+        touched = true;
         waiting.clear();
         state = RelationState.ACTIVE;
         failingSince = null;
@@ -344,15 +361,17 @@ final class ModelRelation {
     void checkTriggers(Instant now) {
         Attempt attempt = inFlight;
         if (attempt != null) {
-            Broken.unless(now.isBefore(attempt.deadline()), "F9", this + " lets a timeout pass");
+            Broken.unless(now.isBefore(attempt.deadline()), "F9", () -> this + " lets a timeout pass");
             return;
         }
         if (waiting.isEmpty() || state == RelationState.STALE) {
             return;
         }
-        Broken.unless(waiting.size() < config.bufferMaxSize(), "F7", this + " has a full buffer and sends nothing");
+        Broken.unless(
+                waiting.size() < config.bufferMaxSize(), "F7", () -> this + " has a full buffer and sends nothing");
         Instant since = idleSince.isAfter(waitingSince) ? idleSince : waitingSince;
-        Broken.unless(!now.isAfter(since.plus(longestWait)), "IB6", this + " waits since " + since + ", sends nothing");
+        Broken.unless(
+                !now.isAfter(since.plus(longestWait)), "IB6", () -> this + " waits since " + since + ", sends nothing");
     }
 
     @Override

@@ -223,16 +223,16 @@ public final class Simulation {
             finishInstant();
         }
         if (broadcast && network.isQuiet()) {
-            Broken.unless(checker.isQuiet(), "IB1", "the engines are quiet and the reference is not");
+            Broken.unless(checker.isQuiet(), "IB1", () -> "the engines are quiet and the reference is not");
             for (ModelRelation relation : checker.relations()) {
                 Broken.unless(
                         relation.state != RelationState.STALE || relation.selection.carriesNothing(),
                         "L4",
-                        relation + " answers and is stale");
+                        () -> relation + " answers and is stale");
             }
             return true;
         }
-        Broken.unless(mayChase, "L3", "not settled " + Duration.between(begin, limit) + " after the calm");
+        Broken.unless(mayChase, "L3", () -> "not settled " + Duration.between(begin, limit) + " after the calm");
         coverage.reached("T27 endless chase");
         return false;
     }

@@ -25,8 +25,11 @@ public final class StoryGenerator {
     /** Stands in every password and token value; must never be told (IB9). */
     static final String CANARY = "canary";
 
-    private static final List<Duration> WAITS =
-            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(10));
+    private static final List<Duration> SHORT_WAITS =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30));
+    /** Long enough for targets to grow stale within a story. */
+    private static final Duration LONG_WAIT = Duration.ofMinutes(10);
+
     private static final int MOST_FAULTS_PER_MILLE = 60;
 
     private final Dice dice;
@@ -52,7 +55,7 @@ public final class StoryGenerator {
 
     private Story draw() {
         Knobs knobs = knobs();
-        Duration wait = dice.pick(WAITS);
+        Duration wait = dice.percent(10) ? LONG_WAIT : dice.pick(SHORT_WAITS);
         List<JpdName> names = IntStream.range(0, dice.between(2, 5))
                 .mapToObj(i -> JpdName.of(String.valueOf((char) ('A' + i))))
                 .toList();
