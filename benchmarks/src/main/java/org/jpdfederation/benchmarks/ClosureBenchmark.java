@@ -64,13 +64,13 @@ public final class ClosureBenchmark {
         GeneratedInventory generated = GeneratedInventory.of(args);
         Inventory inventory = generated.toInventory();
         Figures.printHead(inventory);
+        heap(generated, inventory);
         Figures.cpuMilliseconds(1, 5, () -> EntityIndex.of(inventory)).print("index-build", "ms");
         ClosureBenchmark benchmark = new ClosureBenchmark(generated, inventory);
         benchmark.requireSameClosures();
         benchmark.onIds();
         benchmark.throughNames();
         benchmark.allocation();
-        heap(generated, inventory);
     }
 
     /**

@@ -63,7 +63,7 @@ final class EntitySpliterator extends Spliterators.AbstractSpliterator<Entity> {
         for (EntityType type : EntityType.values()) {
             TypeIds ofType = index.of(type);
             while (id >= 0 && id < ofType.end() && size < batch.length) {
-                batch[size++] = ofType.entities().get(id - ofType.first());
+                batch[size++] = ofType.entity(id);
                 id = ids.next(id + 1);
             }
         }

@@ -11,12 +11,14 @@ final class TypeIds {
     static final int ABSENT = -1;
 
     private final int first;
-    private final List<? extends Entity> entities;
+    /** An array and not the inventory's list, so that going through a closure calls nothing for each entity. */
+    private final Entity[] entities;
+
     private final NameTable names;
 
     TypeIds(int first, List<? extends Entity> entities) {
         this.first = first;
-        this.entities = entities;
+        this.entities = entities.toArray(new Entity[0]);
         this.names = new NameTable(entities.size());
         entities.forEach(entity -> names.add(entity.ref().name()));
     }
@@ -28,7 +30,7 @@ final class TypeIds {
 
     /** One more than the id of the last entity. */
     int end() {
-        return first + entities.size();
+        return first + entities.length;
     }
 
     int find(String name) {
@@ -55,12 +57,7 @@ final class TypeIds {
         return names.name(id - first);
     }
 
-    /** The entities in order of their ids. */
-    List<? extends Entity> entities() {
-        return entities;
-    }
-
     Entity entity(int id) {
-        return entities.get(id - first);
+        return entities[id - first];
     }
 }
