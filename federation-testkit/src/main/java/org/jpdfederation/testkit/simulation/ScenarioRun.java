@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -30,6 +28,7 @@ import org.jpdfederation.core.sync.Stamp;
 import org.jpdfederation.core.sync.TargetEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 import org.jpdfederation.testkit.simulation.ScenarioResult.RelationEnd;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario on the engines of core, each time with the same outcome. For one thread at a time. */
 public final class ScenarioRun {
@@ -206,11 +205,11 @@ public final class ScenarioRun {
     private ScenarioResult goOnToTheEnd() {
         boolean toQuiet = scenario.until().isEmpty();
         Instant end = scenario.until().map(BEGIN::plus).orElseGet(this::longest);
-        Set<List<Object>> moments = new LinkedHashSet<>();
+        Map<List<Object>, Instant> moments = new LinkedHashMap<>();
         boolean quiet = network.isQuiet();
         while (!(toQuiet && quiet)) {
             boolean compared = (toQuiet || quiet) && network.nothingUnderWay();
-            boolean cameBack = compared && !moments.add(moment());
+            boolean cameBack = compared && cameBack(moments.put(moment(), lastActivity), toQuiet);
             Instant next = network.nextDue();
             if (cameBack || next.isAfter(end)) {
                 break;
@@ -220,6 +219,11 @@ public final class ScenarioRun {
             quiet = network.isQuiet();
         }
         return result(quiet, toQuiet && !quiet, toQuiet || quiet ? lastActivity : end);
+    }
+
+    /** Whether a moment is as an earlier one; with an end of its own, a story stops only if nothing happened in between. */
+    private boolean cameBack(@Nullable Instant lastActivityThen, boolean toQuiet) {
+        return lastActivityThen != null && (toQuiet || lastActivityThen.equals(lastActivity));
     }
 
     private Instant longest() {

@@ -88,7 +88,8 @@ class MutantsTest {
     void aSourceThatTriesOnceMore() {
         assertIsCaught(
                 "IB5",
-                2,
+                3, // a target that is down, something to send, and few retries, so that they are used up before the
+                // calm
                 withSettings(right -> right.toBuilder()
                         .numberOfRetries(right.numberOfRetries() + 1)
                         .build()));
