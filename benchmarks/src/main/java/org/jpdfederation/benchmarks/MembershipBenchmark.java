@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
-import java.util.function.UnaryOperator;
 import org.jpdfederation.core.closure.LiveClosure;
 import org.jpdfederation.core.closure.MembershipIndex;
 import org.jpdfederation.core.closure.SelectionRule;
@@ -143,7 +142,7 @@ public final class MembershipBenchmark {
         engine.connect(
                 "edge", JpdName.of("edge"), OutboundConfig.defaults(), sending(EntityType.GROUPS), Instant.EPOCH);
         Group with = inventory.groups().get(0);
-        Group without = with.withMembers(lessTheFirst());
+        Group without = with.withMembers(MembershipBenchmark::lessTheFirst);
         boolean[] member = {true};
         Figures.cpuMilliseconds(20, 101, () -> {
                     member[0] = !member[0];
@@ -153,8 +152,8 @@ public final class MembershipBenchmark {
                 .print("change-at-source-of-group-of-" + with.members().size(), "ms");
     }
 
-    private static UnaryOperator<SortedSet<String>> lessTheFirst() {
-        return members -> members.tailSet(members.first() + "\0");
+    private static SortedSet<String> lessTheFirst(SortedSet<String> members) {
+        return members.tailSet(members.first() + "\0");
     }
 
     private static TargetSettings sending(EntityType type) {

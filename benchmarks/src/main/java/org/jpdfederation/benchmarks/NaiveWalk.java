@@ -37,15 +37,15 @@ final class NaiveWalk {
         Set<String> reachedUsers = new HashSet<>();
         Deque<String> groupsToVisit = new ArrayDeque<>();
         for (String permission : reachedPermissions) {
-            reach(usersOfPermissions.get(permission), reachedUsers);
-            for (String group : groupsOfPermissions.get(permission)) {
+            reach(usersOfPermissions.getOrDefault(permission, List.of()), reachedUsers);
+            for (String group : groupsOfPermissions.getOrDefault(permission, List.of())) {
                 if (usersOfGroups.containsKey(group) && reachedGroups.add(group)) {
                     groupsToVisit.add(group);
                 }
             }
         }
         while (!groupsToVisit.isEmpty()) {
-            reach(usersOfGroups.get(groupsToVisit.remove()), reachedUsers);
+            reach(usersOfGroups.getOrDefault(groupsToVisit.remove(), List.of()), reachedUsers);
         }
         return new int[] {reachedUsers.size(), reachedGroups.size(), reachedPermissions.size()};
     }
