@@ -282,7 +282,7 @@ public final class Network {
         Instant until = later(limit);
         finishInstant();
         while (!isQuiet() && now.isBefore(until)) {
-            now = earliest(nextDue(), until);
+            goOn(until);
             finishInstant();
         }
         return isQuiet();
@@ -295,13 +295,28 @@ public final class Network {
      * @param until the instant; time does not go back
      */
     public void moveTo(Instant until) {
+        checkNotPast(until);
+        while (now.isBefore(until)) {
+            finishInstant();
+            goOn(until);
+        }
+    }
+
+    private void checkNotPast(Instant until) {
         if (until.isBefore(now)) {
             throw new IllegalArgumentException("time does not go back from " + now + " to " + until);
         }
-        while (now.isBefore(until)) {
-            finishInstant();
-            now = earliest(nextDue(), until);
-        }
+    }
+
+    /**
+     * Leaves the present instant, which {@link #finishInstant} has finished, for the next one at which something falls
+     * due. What falls due there is not carried out yet.
+     *
+     * @param until the instant to go to if nothing falls due before it; time does not go back
+     */
+    public void goOn(Instant until) {
+        checkNotPast(until);
+        now = earliest(nextDue(), until);
     }
 
     private Instant later(Duration by) {

@@ -182,8 +182,7 @@ public final class Simulation {
     private void moveTo(Instant until) {
         while (network.now().isBefore(until) && !isLongChase()) {
             finishInstant();
-            Instant next = network.nextDue();
-            network.moveTo(next.isBefore(until) ? next : until);
+            network.goOn(until);
         }
     }
 
@@ -214,8 +213,7 @@ public final class Simulation {
         boolean broadcast = false;
         finishInstant();
         while ((!broadcast || !network.isQuiet()) && network.now().isBefore(limit) && !isLongChase()) {
-            Instant next = network.nextDue();
-            network.moveTo(next.isBefore(limit) ? next : limit);
+            network.goOn(limit);
             if (!broadcast && Duration.between(begin, network.now()).compareTo(attempt) >= 0) {
                 broadcast = true;
                 actor.reviveStale();
