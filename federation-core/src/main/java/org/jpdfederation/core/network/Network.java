@@ -385,19 +385,18 @@ public final class Network {
                 carryOut(first.batch().from(), answer(first.batch()));
             }
         }
-        List<Relation> inOrder = List.copyOf(relations);
-        for (Relation relation : inOrder) {
+        for (Relation relation : relations) {
             if (relation.from.up && relation.from.source.timeoutIsDue(relation.target, now)) {
                 timeout(relation);
             }
         }
-        for (Relation relation : inOrder) {
+        for (Relation relation : relations) {
             if (relation.from.up
                     && !relation.from.source.waitEnds(relation.target).isAfter(now)) {
                 flush(relation);
             }
         }
-        flushFullBuffers(inOrder);
+        flushFullBuffers();
     }
 
     private void timeout(Relation relation) {
@@ -421,7 +420,7 @@ public final class Network {
         carryOut(relation.from.source.site(), relation.from.source.flush(relation.target, now));
     }
 
-    private void flushFullBuffers(List<Relation> inOrder) {
+    private void flushFullBuffers() {
         boolean flushed;
         int rounds = 0;
         do {
@@ -431,7 +430,7 @@ public final class Network {
                         + " the sites a longer wait, a larger buffer or a conflict window");
             }
             flushed = false;
-            for (Relation relation : inOrder) {
+            for (Relation relation : relations) {
                 if (relation.from.up && relation.from.source.flushIsDue(relation.target, now)) {
                     flush(relation);
                     flushed = true;
@@ -442,6 +441,9 @@ public final class Network {
 
     /** Carries out what a source engine wants done, now. */
     private void carryOut(JpdName from, Collection<SourceEffect> effects) {
+        if (effects.isEmpty()) {
+            return;
+        }
         Deque<SourceEffect> toDo = new ArrayDeque<>(effects);
         for (SourceEffect effect = toDo.poll(); effect != null; effect = toDo.poll()) {
             if (effect instanceof SourceEffect.Send send) {
