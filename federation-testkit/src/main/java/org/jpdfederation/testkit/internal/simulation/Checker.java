@@ -83,8 +83,8 @@ final class Checker implements Consumer<NetworkEvent> {
     }
 
     private ModelRelation relation(JpdName from, String target) {
-        for (ModelRelation relation : relations) {
-            if (relation.from.equals(from) && relation.to.text().equals(target)) {
+        for (ModelRelation relation : site(from).relations) {
+            if (relation.to.text().equals(target)) {
                 return relation;
             }
         }
@@ -283,12 +283,14 @@ final class Checker implements Consumer<NetworkEvent> {
             compareRecord(one.site(), one.key());
         }
         touched.clear();
-        for (ModelRelation relation : relations) {
-            if (relation.takeTouched()) {
-                compareRelation(relation);
-            }
-            if (site(relation.from).up) {
-                relation.checkTriggers(now);
+        for (ModelSite site : sites.values()) {
+            for (ModelRelation relation : site.relations) {
+                if (relation.takeTouched()) {
+                    compareRelation(relation);
+                }
+                if (site.up) {
+                    relation.checkTriggers(now);
+                }
             }
         }
     }

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.network.Carrier;
@@ -24,15 +22,20 @@ final class FaultyCarrier implements Carrier {
 
     private final LinkFaults faults;
     private final Instant start;
-    private final Map<Pair, Duration> latencies = new LinkedHashMap<>();
-    private final Map<Pair, Duration> timeouts = new LinkedHashMap<>();
-    private final Set<Pair> cuts = new LinkedHashSet<>();
+    private final Map<Pair, Link> links = new LinkedHashMap<>();
     private final Map<Copy, Fate> answersToCome = new LinkedHashMap<>();
     private final List<Fate> met = new ArrayList<>();
     private final Consumer<Fate> observer;
     private boolean calm;
 
     private record Pair(JpdName from, JpdName to) {}
+
+    /** One direction between two sites. */
+    private static final class Link {
+        Duration latency = Duration.ZERO;
+        Duration timeout = Duration.ZERO;
+        boolean cut;
+    }
 
     private record Copy(JpdName from, long attempt, int tryNumber) {}
 
@@ -41,24 +44,30 @@ final class FaultyCarrier implements Carrier {
         this.start = start;
         this.observer = observer;
         for (Story.Relation relation : story.relations()) {
-            latencies.put(new Pair(relation.from(), relation.to()), relation.latency());
+            link(relation.from(), relation.to()).latency = relation.latency();
             timeout(relation.from(), relation.to(), relation.config().timeout());
         }
     }
 
+    private Link link(JpdName from, JpdName to) {
+        return links.computeIfAbsent(new Pair(from, to), pair -> new Link());
+    }
+
     void timeout(JpdName from, JpdName to, Duration timeout) {
-        timeouts.put(new Pair(from, to), timeout);
+        link(from, to).timeout = timeout;
     }
 
     /** Whether this changes anything. */
     boolean cut(JpdName from, JpdName to, boolean cut) {
-        Pair pair = new Pair(from, to);
-        return cut ? cuts.add(pair) : cuts.remove(pair);
+        Link link = link(from, to);
+        boolean changes = link.cut != cut;
+        link.cut = cut;
+        return changes;
     }
 
     void calm() {
         calm = true;
-        cuts.clear();
+        links.values().forEach(link -> link.cut = false);
     }
 
     /** The faults that messages have met, in order. */
@@ -68,12 +77,12 @@ final class FaultyCarrier implements Carrier {
 
     @Override
     public List<Duration> carry(Batch batch, JpdName to, Instant now) {
-        Pair pair = new Pair(batch.from(), to);
-        Duration latency = latencies.getOrDefault(pair, Duration.ZERO);
-        if (cuts.contains(pair)) {
+        Link link = link(batch.from(), to);
+        Duration latency = link.latency;
+        if (link.cut) {
             return List.of();
         }
-        Fate fate = fateOf(batch, to, now);
+        Fate fate = fateOf(batch, to, now, link.timeout);
         if (fate == null) {
             return List.of(latency);
         }
@@ -90,17 +99,16 @@ final class FaultyCarrier implements Carrier {
         };
     }
 
-    private @Nullable Fate fateOf(Batch batch, JpdName to, Instant now) {
+    private @Nullable Fate fateOf(Batch batch, JpdName to, Instant now, Duration timeout) {
         if (calm) {
             return null;
         }
-        Duration timeout = timeouts.getOrDefault(new Pair(batch.from(), to), Duration.ZERO);
         return faults.fate(batch.from(), to, Duration.between(start, now), batch.tryNumber(), timeout);
     }
 
     @Override
     public List<Duration> answer(Batch batch, JpdName to, Instant now) {
-        Duration latency = latencies.getOrDefault(new Pair(batch.from(), to), Duration.ZERO);
+        Duration latency = link(batch.from(), to).latency;
         Fate fate = answersToCome.get(new Copy(batch.from(), batch.attempt(), batch.tryNumber()));
         if (fate == null) {
             return List.of(latency);
@@ -110,6 +118,6 @@ final class FaultyCarrier implements Carrier {
 
     @Override
     public boolean reaches(JpdName from, JpdName to, Instant now) {
-        return !cuts.contains(new Pair(from, to));
+        return !link(from, to).cut;
     }
 }
