@@ -2,6 +2,7 @@ package org.jpdfederation.core.entity;
 
 import java.util.Objects;
 import org.jpdfederation.core.internal.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key of an entity: its type and its name. A name is text, whatever it looks like (rule 1.1 of the
@@ -79,6 +80,16 @@ public record EntityRef(EntityType type, String name) implements Comparable<Enti
             throw new IllegalArgumentException("'" + text + "' has no name behind the type: write " + word + "/NAME");
         }
         return new EntityRef(type, text.substring(slash + 1));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof EntityRef ref && type == ref.type && name.equals(ref.name));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * type.hashCode() + name.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jpdfederation.core.entity;
 
 import org.jpdfederation.core.internal.Require;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a JFrog Platform Deployment, by which topologies, plans and messages speak of it. One JPD has one
@@ -28,6 +29,16 @@ public record JpdName(String text) implements Comparable<JpdName> {
      */
     public static JpdName of(String text) {
         return new JpdName(text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof JpdName name && text.equals(name.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
