@@ -3,7 +3,9 @@ package org.jpdfederation.testkit.simulation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,7 +15,7 @@ import java.util.TreeMap;
  */
 public final class Coverage {
 
-    private final SortedMap<String, long[]> counts = new TreeMap<>();
+    private final Map<String, long[]> counts = new LinkedHashMap<>();
 
     /** Makes an empty count. */
     public Coverage() {}
@@ -63,8 +65,8 @@ public final class Coverage {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        counts.forEach(
-                (what, count) -> text.append(what).append(' ').append(count[0]).append('\n'));
+        counts().forEach((what, count) ->
+                text.append(what).append(' ').append(count).append('\n'));
         return text.toString();
     }
 }

@@ -1,20 +1,19 @@
 package org.jpdfederation.testkit.internal.simulation;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /** What happened in a run, a line each: the time in milliseconds since the start, then words. */
 final class EventLog {
 
     private final StringBuilder text = new StringBuilder(8192);
-    private final Instant start;
+    private final long start;
 
     EventLog(Instant start) {
-        this.start = start;
+        this.start = start.toEpochMilli();
     }
 
     void line(Instant at, Object... words) {
-        text.append(Duration.between(start, at).toMillis());
+        text.append(at.toEpochMilli() - start);
         for (Object word : words) {
             text.append(' ').append(word);
         }
