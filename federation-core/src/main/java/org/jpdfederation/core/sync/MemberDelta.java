@@ -120,9 +120,12 @@ public record MemberDelta(SortedMap<Member, SortedSet<String>> added, SortedSet<
      * The part that concerns some of the members.
      *
      * @param kept tells which
-     * @return what was added and removed of these
+     * @return what was added and removed of these; the same object when that is all
      */
     public MemberDelta keeping(Predicate<Member> kept) {
+        if (added.keySet().stream().allMatch(kept) && removed.stream().allMatch(kept)) {
+            return this;
+        }
         SortedMap<Member, SortedSet<String>> keptAdded = new TreeMap<>(added);
         keptAdded.keySet().removeIf(kept.negate());
         SortedSet<Member> keptRemoved = new TreeSet<>(removed);

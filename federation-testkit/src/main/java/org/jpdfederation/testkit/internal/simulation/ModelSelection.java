@@ -80,7 +80,7 @@ final class ModelSelection {
 
     Change asSent(Change change) {
         Entity content = change.content();
-        if (content == null || excludedUsers == ExcludedUsers.CLOSURE_WINS) {
+        if (content == null || config.excludeUsers().isEmpty() || excludedUsers == ExcludedUsers.CLOSURE_WINS) {
             return change;
         }
         Change sent = change.holding(Members.keeping(content, key -> !isNamed(key)));

@@ -3,15 +3,14 @@ package org.jpdfederation.testkit.internal.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
@@ -137,22 +136,23 @@ final class ModelSite {
         }
     }
 
-    private static SortedSet<EntityRef> own(ModelRelation relation, EntityRef key) {
-        SortedSet<EntityRef> selected = new TreeSet<>();
-        if (relation.selection.selects(key)) {
-            selected.add(key);
+    private static Set<EntityRef> own(ModelRelation relation, EntityRef key) {
+        return relation.selection.selects(key) ? Collections.singleton(key) : Collections.emptySet();
+    }
+
+    /** In the order of the records: by type and name. */
+    private Set<EntityRef> selected(ModelRelation relation) {
+        Set<EntityRef> selected = new LinkedHashSet<>();
+        for (EntityRef key : records.keySet()) {
+            if (relation.selection.selects(key)) {
+                selected.add(key);
+            }
         }
         return selected;
     }
 
-    private SortedSet<EntityRef> selected(ModelRelation relation) {
-        SortedSet<EntityRef> selected = new TreeSet<>(records.keySet());
-        selected.removeIf(key -> !relation.selection.selects(key));
-        return selected;
-    }
-
-    private SortedSet<EntityRef> selectedPrincipals(ModelRelation relation) {
-        SortedSet<EntityRef> selected = selected(relation);
+    private Set<EntityRef> selectedPrincipals(ModelRelation relation) {
+        Set<EntityRef> selected = selected(relation);
         selected.removeIf(key -> key.type() == EntityType.PERMISSIONS || key.type() == EntityType.TOKENS);
         return selected;
     }
