@@ -17,7 +17,8 @@ final class Figures {
 
     private final double[] values;
 
-    private Figures(double[] values) {
+    /** Takes what was measured, which is sorted. */
+    Figures(double[] values) {
         this.values = values;
         Arrays.sort(values);
     }

@@ -7,7 +7,8 @@ import org.jpdfederation.testkit.simulation.Simulator;
 
 /**
  * Measures the simulator with all its checks on: operations (local changes, batches sent, batches taken, faults) per
- * second of processor time of its one thread, each time over the same seeds.
+ * second of processor time of its one thread, and of elapsed time in the same runs, each time over the same seeds.
+ * Elapsed time counts collections too, and on a shared machine what other programs do in between.
  *
  * <pre>
  * mvn -q -DskipTests package
@@ -36,16 +37,25 @@ public final class SimulatorBenchmark {
         System.out.println("# " + seeds + " seeds, logs " + Integer.toHexString(logs(seeds)) + ", JDK "
                 + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
                 + " processors; name median min max unit");
-        Figures.measured(WARM_UPS, RUNS, () -> operationsPerSecond(seeds)).print("simulator", "operations/s");
+        double[] elapsed = new double[RUNS];
+        double[] processor = new double[RUNS];
+        for (int i = -WARM_UPS; i < RUNS; i++) {
+            long start = System.nanoTime();
+            long processorStart = THREADS.getCurrentThreadCpuTime();
+            double operations = operations(seeds) * 1e9;
+            processor[Math.max(i, 0)] = operations / (THREADS.getCurrentThreadCpuTime() - processorStart);
+            elapsed[Math.max(i, 0)] = operations / (System.nanoTime() - start);
+        }
+        new Figures(processor).print("simulator", "operations/s");
+        new Figures(elapsed).print("simulator-elapsed", "operations/s");
     }
 
-    private static double operationsPerSecond(int seeds) {
-        long start = THREADS.getCurrentThreadCpuTime();
+    private static long operations(int seeds) {
         long operations = 0;
         for (long seed = 1; seed <= seeds; seed++) {
             operations += run(seed).operations();
         }
-        return operations * 1e9 / (THREADS.getCurrentThreadCpuTime() - start);
+        return operations;
     }
 
     private static int logs(int seeds) {
