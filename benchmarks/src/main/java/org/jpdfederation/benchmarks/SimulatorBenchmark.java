@@ -16,7 +16,10 @@ import org.jpdfederation.testkit.simulation.Simulator;
  *     org.jpdfederation.benchmarks.SimulatorBenchmark
  * </pre>
  *
- * A number as argument stands for another count of seeds.
+ * On a machine whose processors are all busy add {@code -XX:-BackgroundCompilation}: else the JVM's compiler threads
+ * come too late, and code that is not compiled yet is measured.
+ *
+ * <p>A number as argument stands for another count of seeds.
  */
 public final class SimulatorBenchmark {
 
