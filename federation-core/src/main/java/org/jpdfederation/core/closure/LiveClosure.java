@@ -40,6 +40,26 @@ public final class LiveClosure {
                 || memberships.anyHolder(key.type(), key.name(), this::reachesHolder);
     }
 
+    /**
+     * Whether types, filters or implicit sync reached a name at an earlier moment.
+     *
+     * @param key which entity
+     * @param then who brought it at that moment, by the same index
+     * @return true if this rule would have reached it
+     */
+    public boolean reaches(EntityRef key, Holders then) {
+        if (rule.selects(key.type(), key.name())) {
+            return true;
+        }
+        for (int place = 0; place < then.size(); place++) {
+            int holder = then.number(place);
+            if (holder < 0 ? permissions.selected(~holder) : groups.selected(holder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A group by its number, a permission by the complement of its number. */
     private boolean reachesHolder(int holder) {
         if (holder < 0) {

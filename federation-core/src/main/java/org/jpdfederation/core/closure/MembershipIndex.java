@@ -1,5 +1,6 @@
 package org.jpdfederation.core.closure;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
@@ -73,6 +74,41 @@ public final class MembershipIndex {
     public void clear() {
         holdersOfUsers.clear();
         holdersOfGroups.clear();
+    }
+
+    /**
+     * Who brings a name at this moment: the groups and permissions that hold it, and the permissions that hold those
+     * groups.
+     *
+     * @param held which entity; need not exist
+     * @return its holders, none for a permission or token
+     */
+    public Holders holders(EntityRef held) {
+        Growing all = new Growing();
+        anyHolder(held.type(), held.name(), holder -> {
+            all.add(holder);
+            if (holder >= 0) {
+                anyHolderOfGroup(holder, permission -> {
+                    all.add(permission);
+                    return false;
+                });
+            }
+            return false;
+        });
+        return all.size == 0 ? Holders.NONE : new Holders(Arrays.copyOf(all.numbers, all.size));
+    }
+
+    /** Numbers, each once in a row of few. */
+    private static final class Growing {
+        int[] numbers = new int[4];
+        int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size + size);
+            }
+            numbers[size++] = number;
+        }
     }
 
     private boolean add(int holder, EntityType type, String name) {

@@ -2,6 +2,7 @@ package org.jpdfederation.core.sync;
 
 import java.util.Optional;
 import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.closure.Holders;
 import org.jpdfederation.core.closure.LiveClosure;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
@@ -84,15 +85,14 @@ public final class LiveSelection {
 
     /** Whether types, filters and exclusions are the same. */
     boolean selectsAlike(LiveSelection other) {
-        return config.excludeUsers().equals(other.config.excludeUsers()) && reachesAlike(other);
+        return config.excludeUsers().equals(other.config.excludeUsers())
+                && config.entityTypes().equals(other.config.entityTypes())
+                && settings.equals(other.settings);
     }
 
-    /** Whether {@link #reaches} judges alike: exclusions play a part only where the closure wins (K7). */
-    boolean reachesAlike(LiveSelection other) {
-        return config.entityTypes().equals(other.config.entityTypes())
-                && settings.equals(other.settings)
-                && (excludedUsers == ExcludedUsers.EXCLUDE_WINS
-                        || config.excludeUsers().equals(other.config.excludeUsers()));
+    /** Whether types, filters and exclusions pass a change, by who brought the entity at that change (F4). */
+    boolean passes(EntityRef key, Holders then) {
+        return !rule.excludes(key) && closure.reaches(key, then);
     }
 
     SelectionRule rule() {

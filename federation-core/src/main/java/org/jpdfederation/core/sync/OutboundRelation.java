@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jpdfederation.core.closure.Holders;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
@@ -31,7 +32,6 @@ final class OutboundRelation {
 
     private OutboundConfig config;
     private LiveSelection selection;
-    private long judgedAnewUpTo;
 
     private Instant waitEnds;
     private boolean due;
@@ -128,9 +128,6 @@ final class OutboundRelation {
 
     /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig config, LiveSelection selection) {
-        if (!selection.reachesAlike(this.selection)) {
-            this.judgedAnewUpTo = buffer.mark();
-        }
         this.config = config;
         this.selection = selection;
     }
@@ -206,7 +203,7 @@ final class OutboundRelation {
             waitEnds = now.plus(config.bufferWait());
         }
         List<EntityRef> notSelected = new ArrayList<>();
-        List<Entry> entries = buffer.take(new Selected(selection, judgedAnewUpTo), notSelected::add);
+        List<Entry> entries = buffer.take(new Selected(selection), notSelected::add);
         dropped(DropReason.NOT_SELECTED, notSelected, effects);
         if (entries.isEmpty()) {
             buffer.delivered();
@@ -215,15 +212,12 @@ final class OutboundRelation {
         }
     }
 
-    /**
-     * Exclusions are judged for every entry, by its name alone. Types and filters only up to {@code judgedAnewUpTo}, with
-     * the memberships of now: behind it they are those by which the entry was judged when it was buffered.
-     */
-    private record Selected(LiveSelection selection, long judgedAnewUpTo) implements ChangeLog.Outlet {
+    /** F4: the settings of now judge each change by the memberships that it was made with. */
+    private record Selected(LiveSelection selection) implements ChangeLog.Outlet {
 
         @Override
-        public boolean passes(EntityRef key, long position) {
-            return !selection.rule().excludes(key) && (position > judgedAnewUpTo || selection.reaches(key));
+        public boolean passes(EntityRef key, Holders holders) {
+            return selection.passes(key, holders);
         }
 
         @Override
@@ -232,10 +226,8 @@ final class OutboundRelation {
         }
 
         @Override
-        public boolean sendsAlike(ChangeLog.Outlet other, long position) {
-            return position >= judgedAnewUpTo
-                    && other instanceof Selected selected
-                    && selection.selectsAlike(selected.selection);
+        public boolean sendsAlike(ChangeLog.Outlet other) {
+            return other instanceof Selected selected && selection.selectsAlike(selected.selection);
         }
     }
 

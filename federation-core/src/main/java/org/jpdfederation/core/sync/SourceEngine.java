@@ -132,8 +132,7 @@ public final class SourceEngine {
      *
      * <ul>
      *   <li>types, filters and excluded users: for changes from now on; what waits is judged again when its attempt starts
-     *       (F4), what is in flight is not. When types or filters have changed, what a group or permission brought counts
-     *       by the memberships of that moment, so a deletion goes unsent when the group that brought the user is gone too;
+     *       (F4), by the memberships that its change was made with; what is in flight is not;
      *   <li>{@code buffer-wait-millis}: from the next wait on; the present one ends as it would have;
      *   <li>{@code buffer-max-size}: at once, for what waits too; a broadcast under way keeps its batches;
      *   <li>{@code timeout-millis}: from the next try on; {@code number-of-retries}: at the next timeout;

@@ -33,7 +33,8 @@ import org.jpdfederation.core.entity.User;
  */
 final class ReferenceModel {
 
-    private record Waiting(Entry entry, int configVersion) {}
+    /** An entry and what its site held when it was judged: after an UPSERT, before a DELETE. */
+    private record Waiting(Entry entry, Map<EntityRef, EntityRecord> judgedBy) {}
 
     private record Parcel(long due, Rel rel, List<Entry> entries, int attempt, int tries, boolean isAnswer) {}
 
@@ -55,7 +56,6 @@ final class ReferenceModel {
         final List<List<Entry>> sent = new ArrayList<>();
         OutboundConfig config;
         TargetSettings settings;
-        int configVersion;
         long latency;
         boolean cut;
         List<Waiting> buffer = new ArrayList<>();
@@ -142,9 +142,6 @@ final class ReferenceModel {
     }
 
     void configure(Rel rel, OutboundConfig config, TargetSettings settings) {
-        if (!rel.config.entityTypes().equals(config.entityTypes()) || !rel.settings.equals(settings)) {
-            rel.configVersion++;
-        }
         rel.config = config;
         rel.settings = settings;
     }
@@ -223,20 +220,20 @@ final class ReferenceModel {
     }
 
     /** All names that types and filters select or that something selected names, known or not. */
-    private static Set<EntityRef> reached(Rel rel) {
+    private static Set<EntityRef> reached(Rel rel, Map<EntityRef, EntityRecord> records) {
         Set<EntityRef> reached = new HashSet<>();
-        for (EntityRef key : rel.from.records.keySet()) {
+        for (EntityRef key : records.keySet()) {
             if (rel.directly(key)) {
                 reached.add(key);
             }
         }
-        for (EntityRecord record : rel.from.records.values()) {
+        for (EntityRecord record : records.values()) {
             if (record.content() instanceof Permission permission && reached.contains(permission.ref())) {
                 permission.groups().forEach(name -> reached.add(EntityRef.group(name)));
                 permission.users().forEach(name -> reached.add(EntityRef.user(name)));
             }
         }
-        for (EntityRecord record : rel.from.records.values()) {
+        for (EntityRecord record : records.values()) {
             if (record.content() instanceof Group group && reached.contains(group.ref())) {
                 group.members().forEach(name -> reached.add(EntityRef.user(name)));
             }
@@ -245,7 +242,7 @@ final class ReferenceModel {
     }
 
     static Set<EntityRef> selected(Rel rel) {
-        Set<EntityRef> selected = reached(rel);
+        Set<EntityRef> selected = reached(rel, rel.from.records);
         selected.retainAll(rel.from.records.keySet());
         selected.removeIf(key -> rel.from.records.get(key).content() instanceof User user
                 && (rel.config.excludeUsers().contains(user.name())
@@ -296,11 +293,13 @@ final class ReferenceModel {
                 .toList();
         Map<Rel, Set<EntityRef>> before =
                 concerned.stream().collect(Collectors.toMap(rel -> rel, ReferenceModel::selected));
+        Map<EntityRef, EntityRecord> recordsBefore = Map.copyOf(site.records);
         if (stored instanceof Entry.Upsert upsert) {
             site.records.put(entry.key(), new EntityRecord(upsert.content(), upsert.stamp()));
         } else {
             site.records.remove(entry.key());
         }
+        Map<EntityRef, EntityRecord> recordsAfter = Map.copyOf(site.records);
         for (Rel rel : concerned) {
             Set<EntityRef> after = selected(rel);
             Set<EntityRef> entering = new TreeSet<>(after);
@@ -308,19 +307,22 @@ final class ReferenceModel {
             entering.remove(entry.key());
             for (EntityRef key : entering) {
                 EntityRecord record = site.records.get(key);
-                buffer(rel, new Entry.Upsert(record.content(), record.stamp()));
+                buffer(rel, new Entry.Upsert(record.content(), record.stamp()), recordsAfter);
             }
             if ((entry instanceof Entry.Upsert ? after : before.get(rel)).contains(entry.key())) {
                 boolean restamped = sender != null && knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
-                buffer(rel, restamped ? entry.withStamp(stamp(site)) : entry);
+                buffer(
+                        rel,
+                        restamped ? entry.withStamp(stamp(site)) : entry,
+                        entry instanceof Entry.Upsert ? recordsAfter : recordsBefore);
             }
         }
     }
 
     // ---- the buffer: F6, F10, F12, F17, K8
 
-    private void buffer(Rel rel, Entry entry) {
-        add(rel.buffer, new Waiting(entry, rel.configVersion));
+    private void buffer(Rel rel, Entry entry, Map<EntityRef, EntityRecord> judgedBy) {
+        add(rel.buffer, new Waiting(entry, judgedBy));
         limit(rel);
     }
 
@@ -328,7 +330,7 @@ final class ReferenceModel {
         for (int i = 0; i < buffer.size() && knobs.buffering() == Knobs.Buffering.COALESCE; i++) {
             Entry earlier = buffer.get(i).entry;
             if (earlier.key().equals(later.entry.key())) {
-                buffer.set(i, new Waiting(together(earlier, later.entry), later.configVersion));
+                buffer.set(i, new Waiting(together(earlier, later.entry), later.judgedBy));
                 return;
             }
         }
@@ -428,7 +430,6 @@ final class ReferenceModel {
             rel.waitEnds = now + rel.config.bufferWait().toMillis();
         }
         rel.due = false;
-        Set<EntityRef> reached = reached(rel);
         List<EntityRef> notSelected = new ArrayList<>();
         rel.taken = rel.buffer;
         rel.buffer = new ArrayList<>();
@@ -437,7 +438,7 @@ final class ReferenceModel {
             boolean excluded =
                     key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
             boolean passes = !excluded
-                    && (waiting.configVersion == rel.configVersion || rel.directly(key) || reached.contains(key));
+                    && (rel.directly(key) || reached(rel, waiting.judgedBy).contains(key));
             if (!passes) {
                 notSelected.add(key);
             }
