@@ -164,7 +164,7 @@ final class Actor {
         log.line(network.now(), relation, "is configured");
         simulation.fault("CONFIG RELOAD");
         relation.configure(configure.config(), configure.settings());
-        relation.selection.walk(checker.site(configure.from()).records);
+        relation.selection.walk(checker.site(configure.from()).holders());
         carrier.timeout(configure.from(), configure.to(), configure.config().timeout());
         @Nullable Node node = simulation.node(configure.from());
         if (node != null) {

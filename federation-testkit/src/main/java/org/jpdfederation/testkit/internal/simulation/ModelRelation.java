@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.Batch;
@@ -40,8 +38,7 @@ final class ModelRelation {
     BroadcastResult broadcastEnd;
 
     private final Knobs knobs;
-    private final List<Change> waiting = new ArrayList<>();
-    private final Set<Change> toJudgeAnew = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Owed> waiting = new ArrayList<>();
     private OutboundConfig config;
     private Duration longestWait;
     private Duration longestAttempt;
@@ -54,9 +51,21 @@ final class ModelRelation {
     /** Changes that are dropped with a record, by key. */
     record Drop(DropReason reason, List<EntityRef> keys) {}
 
-    /** What is in flight; {@code changes} as they were buffered. */
-    private record Attempt(
-            long number, Batch.Kind kind, List<Change> changes, Instant begun, int tries, Instant deadline) {}
+    /** A change as it was buffered, and the groups and permissions of the state that judged it (F4). */
+    private record Owed(Change change, List<Entity> judgedBy) {
+
+        EntityRef key() {
+            return change.key();
+        }
+
+        @Override
+        public String toString() {
+            return change.toString();
+        }
+    }
+
+    /** What is in flight; {@code owed} as it was buffered. */
+    private record Attempt(long number, Batch.Kind kind, List<Owed> owed, Instant begun, int tries, Instant deadline) {}
 
     ModelRelation(JpdName from, JpdName to, Knobs knobs, OutboundConfig config, TargetSettings settings, Instant now) {
         this.from = from;
@@ -77,10 +86,7 @@ final class ModelRelation {
     /** A change of settings buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig other, TargetSettings settings) {
         config = other;
-        if (selection.configure(other, settings)) {
-            toJudgeAnew.addAll(waiting);
-            toJudgeAnew.addAll(changesInFlight());
-        }
+        selection.configure(other, settings);
         if (other.bufferWait().compareTo(longestWait) > 0) {
             longestWait = other.bufferWait();
         }
@@ -105,49 +111,46 @@ final class ModelRelation {
         return state != RelationState.STALE || broadcasting;
     }
 
-    void append(Change change, Instant now) {
+    void append(Change change, List<Entity> judgedBy, Instant now) {
         touched = true;
         if (waiting.isEmpty()) {
             waitingSince = now;
         }
-        add(change);
+        add(new Owed(change, judgedBy));
     }
 
     /** F6 and K8: one entry a key, the newest, at the place of the first; or every entry. */
-    private void add(Change change) {
+    private void add(Owed later) {
         if (knobs.buffering() == Knobs.Buffering.COALESCE) {
             for (int i = 0; i < waiting.size(); i++) {
-                if (waiting.get(i).key().equals(change.key())) {
-                    waiting.set(i, joined(waiting.get(i), change));
+                if (waiting.get(i).key().equals(later.key())) {
+                    waiting.set(i, joined(waiting.get(i), later));
                     return;
                 }
             }
         }
-        waiting.add(change);
+        waiting.add(later);
     }
 
     /** The later of two changes of a key in the place of both; deltas are composed (F17). */
-    private Change joined(Change earlier, Change later) {
-        MembersDelta first = earlier.delta();
-        MembersDelta second = later.delta();
-        Change both = later.with(first == null || second == null ? null : first.then(second));
-        if (toJudgeAnew.contains(later)) {
-            toJudgeAnew.add(both);
-        }
-        return both;
+    private static Owed joined(Owed earlier, Owed later) {
+        MembersDelta first = earlier.change().delta();
+        MembersDelta second = later.change().delta();
+        MembersDelta both = first == null || second == null ? null : first.then(second);
+        return new Owed(later.change().with(both), later.judgedBy());
     }
 
     /** F10: at the old places, before what was first buffered later; a newer entry of the key stays. */
-    private void giveBack(List<Change> changes) {
-        List<Change> newer = new ArrayList<>(waiting);
+    private void giveBack(List<Owed> changes) {
+        List<Owed> newer = new ArrayList<>(waiting);
         waiting.clear();
         waiting.addAll(changes);
         newer.forEach(this::add);
     }
 
-    private List<Change> changesInFlight() {
+    private List<Owed> changesInFlight() {
         Attempt attempt = inFlight;
-        return attempt == null || attempt.kind() == Batch.Kind.BROADCAST ? List.of() : attempt.changes();
+        return attempt == null || attempt.kind() == Batch.Kind.BROADCAST ? List.of() : attempt.owed();
     }
 
     /** What waits and what is in flight. */
@@ -192,20 +195,19 @@ final class ModelRelation {
         touched = true;
         if (drop.reason() == DropReason.NOT_SELECTED) {
             List<EntityRef> gone = waiting.stream()
-                    .filter(change -> !stillPasses(change))
-                    .map(Change::key)
+                    .filter(owed -> !stillPasses(owed))
+                    .map(Owed::key)
                     .toList();
             Broken.unless(gone.equals(drop.keys()), "F4", () -> this + " drops " + drop.keys() + ", must drop " + gone);
-            waiting.removeIf(change -> !stillPasses(change));
+            waiting.removeIf(owed -> !stillPasses(owed));
             return;
         }
         Drop expected = expectedDrops.poll();
         Broken.unless(drop.equals(expected), "IB1", () -> this + " drops " + drop + ", must drop " + expected);
     }
 
-    private boolean stillPasses(Change change) {
-        EntityRef key = change.key();
-        return !selection.isAlwaysExcluded(key) && (!toJudgeAnew.contains(change) || selection.selects(key));
+    private boolean stillPasses(Owed owed) {
+        return selection.passes(owed.key(), owed.judgedBy());
     }
 
     /** A first try goes out: what it must hold. K5: {@code wallClock} is the source's. */
@@ -213,16 +215,18 @@ final class ModelRelation {
         touched = true;
         Broken.unless(inFlight == null, "IB3", () -> this + " has two attempts in flight");
         boolean changes = batch.kind() == Batch.Kind.CHANGES;
-        List<Change> taken = changes ? takeWaiting() : nextOfBroadcast(wallClock);
+        List<Owed> taken = changes ? takeWaiting() : List.of();
         inFlight = new Attempt(batch.attempt(), batch.kind(), taken, now, 1, now.plus(config.timeout()));
-        return changes ? taken.stream().map(selection::asSent).toList() : taken;
+        return changes
+                ? taken.stream().map(owed -> selection.asSent(owed.change())).toList()
+                : nextOfBroadcast(wallClock);
     }
 
-    private List<Change> takeWaiting() {
+    private List<Owed> takeWaiting() {
         Broken.unless(state != RelationState.STALE, "F11", () -> this + " is stale and sends");
         Broken.unless(
                 waiting.stream().allMatch(this::stillPasses), "IB7", () -> this + " sends what it does not select");
-        List<Change> taken = List.copyOf(waiting);
+        List<Owed> taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
     }
@@ -253,7 +257,7 @@ final class ModelRelation {
         inFlight = new Attempt(
                 attempt.number(),
                 attempt.kind(),
-                attempt.changes(),
+                attempt.owed(),
                 attempt.begun(),
                 batch.tryNumber(),
                 now.plus(config.timeout()));
@@ -317,7 +321,7 @@ final class ModelRelation {
             dropIfStale();
             return;
         }
-        giveBack(attempt.changes());
+        giveBack(attempt.owed());
         Instant since = failingSince == null ? attempt.begun() : failingSince;
         failingSince = since;
         boolean stale = Duration.between(since, now).compareTo(config.considerStale()) > 0;
@@ -328,7 +332,7 @@ final class ModelRelation {
 
     private void dropIfStale() {
         if (state == RelationState.STALE) {
-            expectDrop(DropReason.STALE, waiting.stream().map(Change::key).toList());
+            expectDrop(DropReason.STALE, waiting.stream().map(Owed::key).toList());
             waiting.clear();
         }
     }

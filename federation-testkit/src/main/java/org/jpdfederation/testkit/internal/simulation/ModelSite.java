@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jpdfederation.core.config.InboundConfig;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.JpdName;
@@ -34,6 +35,7 @@ final class ModelSite {
     Duration skew = Duration.ZERO;
 
     private final Knobs knobs;
+    private List<Entity> holders = List.of();
 
     ModelSite(JpdName name, InboundConfig inbound, Knobs knobs) {
         this.name = name;
@@ -97,23 +99,24 @@ final class ModelSite {
                 before.put(relation, holder ? selected(relation) : own(relation, stored.key()));
             }
         }
+        List<Entity> holdersBefore = holders;
         store(stored);
         before.forEach((relation, were) -> {
             if (holder) {
                 selectedPrincipals(relation).stream()
                         .filter(key -> !key.equals(stored.key()) && !were.contains(key))
-                        .forEach(key -> append(relation, whole(key), now));
+                        .forEach(key -> append(relation, whole(key), holders, now));
             }
             boolean selected =
                     stored.deletes() ? were.contains(stored.key()) : relation.selection.selects(stored.key());
             if (selected) {
-                append(relation, sent, now);
+                append(relation, sent, stored.deletes() ? holdersBefore : holders, now);
             }
         });
     }
 
-    private static void append(ModelRelation relation, Change change, Instant now) {
-        relation.append(change, now);
+    private static void append(ModelRelation relation, Change change, List<Entity> judgedBy, Instant now) {
+        relation.append(change, judgedBy, now);
         relation.keepWithinLimit();
     }
 
@@ -133,8 +136,17 @@ final class ModelSite {
             records.put(change.key(), change);
         }
         if (change.key().type() == EntityType.GROUPS || change.key().type() == EntityType.PERMISSIONS) {
-            relations.forEach(relation -> relation.selection.walk(records));
+            holders = records.values().stream()
+                    .map(Change::content)
+                    .filter(content -> content != null && Members.hasMembers(content))
+                    .toList();
+            relations.forEach(relation -> relation.selection.walk(holders));
         }
+    }
+
+    /** Its groups and permissions as they are now. */
+    List<Entity> holders() {
+        return holders;
     }
 
     private static SortedSet<EntityRef> own(ModelRelation relation, EntityRef key) {
