@@ -99,6 +99,11 @@ public final class LiveSelection {
         return rule;
     }
 
+    /** The same by the memberships of now. */
+    boolean passes(EntityRef key) {
+        return !rule.excludes(key) && reaches(key);
+    }
+
     /** Whether a record of this state would be sent. */
     boolean selects(EntityRecord record) {
         return rule.heldBack(record.content()).isEmpty() && reaches(record.key());

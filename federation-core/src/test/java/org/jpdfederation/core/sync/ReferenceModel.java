@@ -61,7 +61,7 @@ final class ReferenceModel {
         List<Waiting> buffer = new ArrayList<>();
         List<Waiting> taken = new ArrayList<>();
         long waitEnds;
-        boolean due;
+        String due = "";
         String state = "ACTIVE";
         long failingSince = -1;
         int attempt;
@@ -72,8 +72,9 @@ final class ReferenceModel {
         long begun;
         long deadline;
         boolean broadcasting;
+        boolean broadcastBegun;
         int broadcastAcknowledged;
-        Deque<List<Entry>> batches = new ArrayDeque<>();
+        Deque<List<Waiting>> batches = new ArrayDeque<>();
 
         Rel(Site from, Site to, OutboundConfig config, TargetSettings settings) {
             this.from = from;
@@ -157,7 +158,7 @@ final class ReferenceModel {
                 giveBack(rel);
             }
             rel.inFlight = false;
-            rel.due = false;
+            rel.due = "";
             if (rel.broadcasting) {
                 broadcastFailed(rel);
             }
@@ -191,19 +192,43 @@ final class ReferenceModel {
                 || rel.settings.entities().orElse(rel.config.entityTypes()).isEmpty()) {
             return;
         }
-        List<Entry> all = new ArrayList<>();
+        Map<EntityRef, EntityRecord> state = Map.copyOf(rel.from.records);
+        List<Waiting> all = new ArrayList<>();
         for (EntityRef key : new TreeSet<>(selected(rel))) {
-            EntityRecord record = rel.from.records.get(key);
-            all.add(new Entry.Upsert(asSent(rel, record.content()), record.stamp()));
+            EntityRecord record = state.get(key);
+            all.add(new Waiting(new Entry.Upsert(record.content(), record.stamp()), state));
         }
         for (int i = 0; i == 0 || i < all.size(); i += rel.config.bufferMaxSize()) {
             rel.batches.add(all.subList(i, Math.min(all.size(), i + rel.config.bufferMaxSize())));
         }
         rel.broadcasting = true;
+        rel.broadcastBegun = false;
         rel.broadcastAcknowledged = 0;
         if (!rel.inFlight) {
-            begin(rel, true, rel.batches.remove());
+            nextBatch(rel);
         }
+    }
+
+    /** The next batch of which something passes still; of all that does not, one goes empty. */
+    private void nextBatch(Rel rel) {
+        while (!rel.batches.isEmpty()) {
+            List<Entry> entries = rel.batches.remove().stream()
+                    .filter(waiting -> passes(rel, waiting))
+                    .map(waiting -> asSent(rel, waiting.entry))
+                    .toList();
+            if (!entries.isEmpty() || (rel.batches.isEmpty() && !rel.broadcastBegun)) {
+                rel.broadcastBegun = true;
+                begin(rel, true, entries);
+                return;
+            }
+        }
+        broadcastCompleted(rel);
+    }
+
+    private void broadcastCompleted(Rel rel) {
+        rel.broadcasting = false;
+        active(rel);
+        log(rel, "COMPLETED " + rel.broadcastAcknowledged);
     }
 
     // ---- selection: F4, F5
@@ -368,6 +393,9 @@ final class ReferenceModel {
                 && !rel.buffer.isEmpty()) {
             dropped.add(rel.buffer.remove(0).entry.key());
         }
+        if (rel.buffer.isEmpty()) {
+            rel.due = "";
+        }
         dropped(rel, "STORED_EVENTS_LIMIT ", dropped);
     }
 
@@ -390,7 +418,9 @@ final class ReferenceModel {
         for (Rel rel : relations) {
             if (rel.from.up && now >= rel.waitEnds) {
                 rel.waitEnds += rel.config.bufferWait().toMillis();
-                rel.due = !rel.buffer.isEmpty();
+                if (rel.due.isEmpty() && !rel.buffer.isEmpty()) {
+                    rel.due = "wait";
+                }
                 if (rel.state.equals("STALE") && rel.config.autoFullSync() && !rel.broadcasting) {
                     probe(rel);
                 } else if (!rel.inFlight) {
@@ -401,8 +431,8 @@ final class ReferenceModel {
         for (boolean again = true; again; ) {
             again = false;
             for (Rel rel : relations) {
-                if (rel.from.up && !rel.due && rel.full()) {
-                    rel.due = true;
+                if (rel.from.up && rel.due.isEmpty() && rel.full()) {
+                    rel.due = "size";
                     if (!rel.inFlight) {
                         startChanges(rel);
                     }
@@ -423,24 +453,20 @@ final class ReferenceModel {
 
     /** F7; tells whether something was sent. */
     private boolean startChanges(Rel rel) {
-        if (rel.state.equals("STALE") || !rel.due) {
+        if (rel.state.equals("STALE") || rel.due.isEmpty()) {
             return false;
         }
-        if (rel.full()) {
+        if (rel.due.equals("size")) {
             rel.waitEnds = now + rel.config.bufferWait().toMillis();
         }
-        rel.due = false;
+        rel.due = "";
         List<EntityRef> notSelected = new ArrayList<>();
         rel.taken = rel.buffer;
         rel.buffer = new ArrayList<>();
         rel.taken.removeIf(waiting -> {
-            EntityRef key = waiting.entry.key();
-            boolean excluded =
-                    key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
-            boolean passes = !excluded
-                    && (rel.directly(key) || reached(rel, waiting.judgedBy).contains(key));
+            boolean passes = passes(rel, waiting);
             if (!passes) {
-                notSelected.add(key);
+                notSelected.add(waiting.entry.key());
             }
             return !passes;
         });
@@ -452,6 +478,13 @@ final class ReferenceModel {
         rel.taken.forEach(waiting -> entries.add(asSent(rel, waiting.entry)));
         begin(rel, false, entries);
         return true;
+    }
+
+    private static boolean passes(Rel rel, Waiting waiting) {
+        EntityRef key = waiting.entry.key();
+        boolean excluded =
+                key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
+        return !excluded && (rel.directly(key) || reached(rel, waiting.judgedBy).contains(key));
     }
 
     private void begin(Rel rel, boolean isBroadcast, List<Entry> entries) {
@@ -527,7 +560,7 @@ final class ReferenceModel {
     }
 
     private void drop(Rel rel) {
-        rel.due = false;
+        rel.due = "";
         dropped(rel, "", rel.buffer.stream().map(waiting -> waiting.entry.key()).toList());
         rel.buffer.clear();
     }
@@ -562,9 +595,7 @@ final class ReferenceModel {
         } else {
             rel.broadcastAcknowledged += rel.entries.size();
             if (rel.batches.isEmpty()) {
-                rel.broadcasting = false;
-                active(rel);
-                log(rel, "COMPLETED " + rel.broadcastAcknowledged);
+                broadcastCompleted(rel);
             }
         }
         next(rel);
@@ -579,9 +610,9 @@ final class ReferenceModel {
     private void next(Rel rel) {
         boolean broadcastGoesOn = !rel.batches.isEmpty();
         if (broadcastGoesOn && !rel.inFlightIsBroadcast) {
-            begin(rel, true, rel.batches.remove());
+            nextBatch(rel);
         } else if (!startChanges(rel) && broadcastGoesOn) {
-            begin(rel, true, rel.batches.remove());
+            nextBatch(rel);
         }
     }
 
