@@ -17,6 +17,7 @@ import org.jpdfederation.core.sync.Batch;
 import org.jpdfederation.core.sync.Decision;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
+import org.jpdfederation.core.sync.SourceEffect;
 import org.jpdfederation.core.sync.SourceEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -101,10 +102,10 @@ final class Checker implements Consumer<NetworkEvent> {
         return decisions;
     }
 
-    void localChange(ModelSite site, Change change, Instant now) {
+    void localChange(ModelSite site, Change change) {
         operations++;
         timelines.localChange(site, change);
-        site.localChange(change, now);
+        site.localChange(change);
         touched.add(new Touched(site, change.key()));
     }
 
@@ -142,6 +143,7 @@ final class Checker implements Consumer<NetworkEvent> {
         if (event instanceof NetworkEvent.StateChanged changed) {
             log.line(at, changed.site(), "sees", changed.target(), changed.after());
             ModelRelation relation = relation(changed.site(), changed.target());
+            relation.broadcastMayBeOver();
             Broken.unless(
                     relation.state == changed.after(),
                     "F11",
@@ -149,11 +151,15 @@ final class Checker implements Consumer<NetworkEvent> {
             timelines.count("state " + changed.after());
         } else if (event instanceof NetworkEvent.Dropped dropped) {
             log.line(at, dropped.site(), "drops for", dropped.target(), dropped.reason(), dropped.keys());
-            relation(dropped.site(), dropped.target())
-                    .dropped(new ModelRelation.Drop(dropped.reason(), dropped.keys()));
+            ModelRelation relation = relation(dropped.site(), dropped.target());
+            if (dropped.reason() == SourceEffect.DropReason.NOT_SELECTED) {
+                starts(relation, at);
+            }
+            relation.dropped(new ModelRelation.Drop(dropped.reason(), dropped.keys()));
             timelines.count("drop " + dropped.reason());
         } else if (event instanceof NetworkEvent.Probed probed) {
             log.line(at, probed.site(), "probes", probed.target(), probed.answered());
+            flushesAreOver(relations.indexOf(relation(probed.site(), probed.target())) + 1, at);
             if (probed.answered()) {
                 timelines.count("probe answered");
                 site(probed.site()).startBroadcast(relation(probed.site(), probed.target()));
@@ -161,10 +167,32 @@ final class Checker implements Consumer<NetworkEvent> {
         } else if (event instanceof NetworkEvent.BroadcastEnded ended) {
             log.line(at, ended.site(), "broadcast to", ended.target(), ended.result(), ended.sent());
             ModelRelation relation = relation(ended.site(), ended.target());
+            if (relation.broadcastEnd == null) {
+                relation.broadcastMayBeOver();
+            }
             Broken.unless(
                     ended.result() == relation.broadcastEnd, "F19", () -> relation + ": broadcast " + ended.result());
             relation.broadcastEnd = null;
             timelines.count("broadcast " + ended.result());
+        }
+    }
+
+    /** An attempt with changes starts; the flushes before it in the instant are over (F7, "One instant"). */
+    private void starts(ModelRelation relation, Instant at) {
+        if (relation.isFlushOfWait(at)) {
+            flushesAreOver(relations.indexOf(relation), at);
+        } else if (relation.isFlushOfSize(at)) {
+            flushesAreOver(relations.size(), at);
+        }
+        relation.starts(at);
+    }
+
+    /** The turns of the first relations to flush are over. */
+    private void flushesAreOver(int count, Instant at) {
+        for (ModelRelation relation : relations.subList(0, count)) {
+            if (site(relation.from).up) {
+                relation.flushIsOver(at);
+            }
         }
     }
 
@@ -190,6 +218,9 @@ final class Checker implements Consumer<NetworkEvent> {
                     batch.tryNumber() == 1,
                     "IB5",
                     () -> relation + " makes try " + batch.tryNumber() + ", one too many");
+            if (batch.kind() == Batch.Kind.CHANGES) {
+                starts(relation, at);
+            }
             source.attempts.put(batch.attempt(), relation.begin(batch, at, source.wallClock(at)));
         }
         timelines.sent(relation, batch);
@@ -283,6 +314,7 @@ final class Checker implements Consumer<NetworkEvent> {
             compareRecord(one.site(), one.key());
         }
         touched.clear();
+        flushesAreOver(relations.size(), now);
         for (ModelRelation relation : relations) {
             if (relation.takeTouched()) {
                 compareRelation(relation);

@@ -29,7 +29,7 @@ final class ModelRelation {
     final JpdName to;
     final ModelSelection selection;
     final Deque<Drop> expectedDrops = new ArrayDeque<>();
-    final Deque<List<Change>> broadcastBatches = new ArrayDeque<>();
+    final Deque<List<Owed>> broadcastBatches = new ArrayDeque<>();
 
     RelationState state = RelationState.ACTIVE;
     boolean broadcasting;
@@ -42,8 +42,9 @@ final class ModelRelation {
     private OutboundConfig config;
     private Duration longestWait;
     private Duration longestAttempt;
-    private Instant idleSince;
-    private Instant waitingSince;
+    private final ModelTrigger trigger;
+    private boolean starting;
+    private boolean broadcastBegun;
     private @Nullable Instant failingSince;
     private @Nullable Attempt inFlight;
     private boolean touched;
@@ -52,7 +53,7 @@ final class ModelRelation {
     record Drop(DropReason reason, List<EntityRef> keys) {}
 
     /** A change as it was buffered, and the groups and permissions of the state that judged it (F4). */
-    private record Owed(Change change, List<Entity> judgedBy) {
+    record Owed(Change change, List<Entity> judgedBy) {
 
         EntityRef key() {
             return change.key();
@@ -75,8 +76,7 @@ final class ModelRelation {
         this.selection = new ModelSelection(config, settings, knobs.excludedUsers());
         this.longestWait = config.bufferWait();
         this.longestAttempt = config.timeout().multipliedBy(tries());
-        this.idleSince = now;
-        this.waitingSince = now;
+        this.trigger = new ModelTrigger(now.plus(config.bufferWait()));
     }
 
     OutboundConfig config() {
@@ -111,11 +111,8 @@ final class ModelRelation {
         return state != RelationState.STALE || broadcasting;
     }
 
-    void append(Change change, List<Entity> judgedBy, Instant now) {
+    void append(Change change, List<Entity> judgedBy) {
         touched = true;
-        if (waiting.isEmpty()) {
-            waitingSince = now;
-        }
         add(new Owed(change, judgedBy));
     }
 
@@ -181,6 +178,9 @@ final class ModelRelation {
         while (limit != OutboundConfig.UNLIMITED && owed() > limit && !waiting.isEmpty()) {
             dropped.add(waiting.remove(0).key());
         }
+        if (waiting.isEmpty()) {
+            trigger.forget();
+        }
         expectDrop(DropReason.STORED_EVENTS_LIMIT, dropped);
     }
 
@@ -200,6 +200,7 @@ final class ModelRelation {
                     .toList();
             Broken.unless(gone.equals(drop.keys()), "F4", () -> this + " drops " + drop.keys() + ", must drop " + gone);
             waiting.removeIf(owed -> !stillPasses(owed));
+            starting = !waiting.isEmpty();
             return;
         }
         Drop expected = expectedDrops.poll();
@@ -215,11 +216,15 @@ final class ModelRelation {
         touched = true;
         Broken.unless(inFlight == null, "IB3", () -> this + " has two attempts in flight");
         boolean changes = batch.kind() == Batch.Kind.CHANGES;
-        List<Owed> taken = changes ? takeWaiting() : List.of();
-        inFlight = new Attempt(batch.attempt(), batch.kind(), taken, now, 1, now.plus(config.timeout()));
-        return changes
-                ? taken.stream().map(owed -> selection.asSent(owed.change())).toList()
-                : nextOfBroadcast(wallClock);
+        starting = false;
+        List<Owed> taken = changes ? takeWaiting() : nextOfBroadcast();
+        List<Owed> givenBack = changes ? taken : List.of();
+        inFlight = new Attempt(batch.attempt(), batch.kind(), givenBack, now, 1, now.plus(config.timeout()));
+        boolean stampedAnew = !changes && knobs.broadcastTime() == Knobs.BroadcastTime.SEND_TIME;
+        return taken.stream()
+                .map(owed -> selection.asSent(owed.change()))
+                .map(change -> stampedAnew ? change.stamped(wallClock, change.src()) : change)
+                .toList();
     }
 
     private List<Owed> takeWaiting() {
@@ -231,16 +236,42 @@ final class ModelRelation {
         return taken;
     }
 
-    private List<Change> nextOfBroadcast(long wallClock) {
-        List<Change> batch = broadcastBatches.poll();
-        if (batch == null) {
-            throw new Broken("F19", this + " sends more than its full broadcast selects");
+    void startBroadcast(List<Owed> selected) {
+        int size = config.bufferMaxSize();
+        for (int i = 0; i == 0 || i < selected.size(); i += size) {
+            broadcastBatches.add(selected.subList(i, Math.min(i + size, selected.size())));
         }
-        return knobs.broadcastTime() == Knobs.BroadcastTime.RECORD_TIME
-                ? batch
-                : batch.stream()
-                        .map(change -> change.stamped(wallClock, change.src()))
-                        .toList();
+        broadcasting = true;
+        broadcastBegun = false;
+    }
+
+    /** What the settings of now leave of the next batch that they leave anything of; at least one batch is sent. */
+    private List<Owed> nextOfBroadcast() {
+        while (!broadcastBatches.isEmpty()) {
+            List<Owed> batch =
+                    broadcastBatches.remove().stream().filter(this::stillPasses).toList();
+            if (!batch.isEmpty() || (broadcastBatches.isEmpty() && !broadcastBegun)) {
+                broadcastBegun = true;
+                return batch;
+            }
+        }
+        throw new Broken("F19", this + " sends more than its full broadcast selects");
+    }
+
+    /** A broadcast is over, too, when the settings of now leave nothing of what is still to be sent. */
+    void broadcastMayBeOver() {
+        if (broadcasting
+                && broadcastBegun
+                && inFlight == null
+                && broadcastBatches.stream().flatMap(List::stream).noneMatch(this::stillPasses)) {
+            broadcastAcknowledged();
+        }
+    }
+
+    private void broadcastAcknowledged() {
+        state = RelationState.ACTIVE;
+        failingSince = null;
+        endBroadcast(BroadcastResult.COMPLETED);
     }
 
     /** Another try of what is in flight goes out (F9, K3). */
@@ -286,14 +317,11 @@ final class ModelRelation {
             return false;
         }
         inFlight = null;
-        idleSince = now;
-        boolean over = attempt.kind() == Batch.Kind.CHANGES || broadcastBatches.isEmpty();
-        if (over) {
+        if (attempt.kind() == Batch.Kind.CHANGES) {
             state = RelationState.ACTIVE;
             failingSince = null;
-        }
-        if (over && attempt.kind() == Batch.Kind.BROADCAST) {
-            endBroadcast(BroadcastResult.COMPLETED);
+        } else if (broadcastBatches.isEmpty()) {
+            broadcastAcknowledged();
         }
         return true;
     }
@@ -315,7 +343,6 @@ final class ModelRelation {
             return;
         }
         inFlight = null;
-        idleSince = now;
         if (attempt.kind() == Batch.Kind.BROADCAST) {
             endBroadcast(BroadcastResult.FAILED);
             dropIfStale();
@@ -334,6 +361,7 @@ final class ModelRelation {
         if (state == RelationState.STALE) {
             expectDrop(DropReason.STALE, waiting.stream().map(Owed::key).toList());
             waiting.clear();
+            trigger.forget();
         }
     }
 
@@ -342,6 +370,7 @@ final class ModelRelation {
         touched = true;
         giveBack(changesInFlight());
         inFlight = null;
+        trigger.forget();
         if (broadcasting) {
             endBroadcast(BroadcastResult.FAILED);
         }
@@ -358,24 +387,59 @@ final class ModelRelation {
     }
 
     void restart(Instant now) {
-        idleSince = now;
+        trigger.startWait(now.plus(config.bufferWait()));
     }
 
-    /** What must be true at the end of an instant (F7, F9, IB6). */
+    /** Whether an attempt that starts now is one that the end of a wait starts (F7). */
+    boolean isFlushOfWait(Instant now) {
+        return !starting && !trigger.isDue() && trigger.waitHasEnded(now);
+    }
+
+    /** Whether an attempt that starts now is one that the size starts, after all flushes of the instant (F7). */
+    boolean isFlushOfSize(Instant now) {
+        return !starting && !trigger.isDue() && !trigger.waitHasEnded(now);
+    }
+
+    /** An attempt with changes starts: because it was due, the wait ends, or the buffer is full (F7). */
+    void starts(Instant now) {
+        if (starting) {
+            return;
+        }
+        starting = true;
+        if (!trigger.isDue() && trigger.waitHasEnded(now)) {
+            trigger.flushed(config.bufferWait(), true);
+        }
+        Broken.unless(
+                trigger.isDue() || waiting.size() >= config.bufferMaxSize(),
+                "F7",
+                () -> this + " sends before its wait ends, though its buffer is not full");
+        trigger.starts(now, config.bufferWait());
+    }
+
+    /** The turn of this relation's flush is over: if its wait has ended, all that waited is on its way (F7, IB6). */
+    void flushIsOver(Instant now) {
+        while (trigger.waitHasEnded(now)) {
+            trigger.flushed(config.bufferWait(), !waiting.isEmpty());
+            Broken.unless(
+                    inFlight != null || waiting.isEmpty() || state == RelationState.STALE,
+                    "IB6",
+                    () -> this + " lets its wait end and sends nothing");
+        }
+    }
+
+    /** What must be true at the end of an instant, after all flushes (F7, F9). */
     void checkTriggers(Instant now) {
         Attempt attempt = inFlight;
         if (attempt != null) {
             Broken.unless(now.isBefore(attempt.deadline()), "F9", () -> this + " lets a timeout pass");
-            return;
         }
         if (waiting.isEmpty() || state == RelationState.STALE) {
             return;
         }
-        Broken.unless(
-                waiting.size() < config.bufferMaxSize(), "F7", () -> this + " has a full buffer and sends nothing");
-        Instant since = idleSince.isAfter(waitingSince) ? idleSince : waitingSince;
-        Broken.unless(
-                !now.isAfter(since.plus(longestWait)), "IB6", () -> this + " waits since " + since + ", sends nothing");
+        if (waiting.size() >= config.bufferMaxSize()) {
+            trigger.full();
+        }
+        Broken.unless(attempt != null || !trigger.isDue(), "F7", () -> this + " has an attempt due and sends nothing");
     }
 
     @Override

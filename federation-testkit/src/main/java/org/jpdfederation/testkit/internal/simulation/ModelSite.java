@@ -67,7 +67,7 @@ final class ModelSite {
     }
 
     /** A change made here (F1); the deletion of what is not held is none. */
-    void localChange(Change change, Instant now) {
+    void localChange(Change change) {
         @Nullable Change before = records.get(change.key());
         if (before == null && change.deletes()) {
             return;
@@ -77,7 +77,7 @@ final class ModelSite {
         }
         MembersDelta delta = before == null ? null : MembersDelta.between(before.content(), change.content());
         Change known = change.with(delta);
-        commit(change, known, relations, now);
+        commit(change, known, relations);
     }
 
     /** A change that came from another site and takes effect here: forwarded, never back (F18, K6). */
@@ -86,11 +86,11 @@ final class ModelSite {
                 .filter(relation -> relation.config().forwardPropagation() && !relation.to.equals(sender))
                 .toList();
         boolean restamped = knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
-        commit(record, restamped ? entry.stamped(wallClock(now), name) : entry, onward, now);
+        commit(record, restamped ? entry.stamped(wallClock(now), name) : entry, onward);
     }
 
     /** Stores a change, and buffers what is to be sent for it: ahead of it what it brings into a selection (F5). */
-    private void commit(Change stored, Change sent, List<ModelRelation> concerned, Instant now) {
+    private void commit(Change stored, Change sent, List<ModelRelation> concerned) {
         boolean holder =
                 stored.key().type() == EntityType.GROUPS || stored.key().type() == EntityType.PERMISSIONS;
         Map<ModelRelation, Set<EntityRef>> before = new LinkedHashMap<>();
@@ -105,18 +105,18 @@ final class ModelSite {
             if (holder) {
                 selectedPrincipals(relation).stream()
                         .filter(key -> !key.equals(stored.key()) && !were.contains(key))
-                        .forEach(key -> append(relation, whole(key), holders, now));
+                        .forEach(key -> append(relation, whole(key), holders));
             }
             boolean selected =
                     stored.deletes() ? were.contains(stored.key()) : relation.selection.selects(stored.key());
             if (selected) {
-                append(relation, sent, stored.deletes() ? holdersBefore : holders, now);
+                append(relation, sent, stored.deletes() ? holdersBefore : holders);
             }
         });
     }
 
-    private static void append(ModelRelation relation, Change change, List<Entity> judgedBy, Instant now) {
-        relation.append(change, judgedBy, now);
+    private static void append(ModelRelation relation, Change change, List<Entity> judgedBy) {
+        relation.append(change, judgedBy);
         relation.keepWithinLimit();
     }
 
@@ -174,17 +174,9 @@ final class ModelSite {
         if (relation.broadcasting || relation.selection.carriesNothing()) {
             return false;
         }
-        List<Change> all = selected(relation).stream()
-                .map(key -> relation.selection.asSent(whole(key)))
-                .toList();
-        int size = relation.config().bufferMaxSize();
-        for (int i = 0; i < all.size(); i += size) {
-            relation.broadcastBatches.add(all.subList(i, Math.min(i + size, all.size())));
-        }
-        if (all.isEmpty()) {
-            relation.broadcastBatches.add(List.of());
-        }
-        relation.broadcasting = true;
+        relation.startBroadcast(selected(relation).stream()
+                .map(key -> new ModelRelation.Owed(whole(key), holders))
+                .toList());
         return true;
     }
 
