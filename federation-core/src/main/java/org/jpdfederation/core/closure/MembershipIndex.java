@@ -1,5 +1,6 @@
 package org.jpdfederation.core.closure;
 
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
@@ -73,6 +74,48 @@ public final class MembershipIndex {
     public void clear() {
         holdersOfUsers.clear();
         holdersOfGroups.clear();
+    }
+
+    /**
+     * Who brings a name at this moment: the groups and permissions that hold it, and the permissions that hold those
+     * groups.
+     *
+     * @param held which entity; need not exist
+     * @return its holders, none for a permission or token
+     */
+    public Holders holders(EntityRef held) {
+        Growing all = new Growing();
+        anyHolder(held.type(), held.name(), holder -> {
+            all.add(holder, Holders.DIRECT);
+            if (holder >= 0) {
+                anyHolderOfGroup(holder, permission -> {
+                    all.add(permission, holder);
+                    return false;
+                });
+            }
+            return false;
+        });
+        return all.size == 0 ? Holders.NONE : all.holders();
+    }
+
+    /** Holders, as they are found. */
+    private static final class Growing {
+        int[] numbers = new int[4];
+        int[] groups = new int[4];
+        int size;
+
+        void add(int number, int group) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size + size);
+                groups = Arrays.copyOf(groups, size + size);
+            }
+            numbers[size] = number;
+            groups[size++] = group;
+        }
+
+        Holders holders() {
+            return new Holders(Arrays.copyOf(numbers, size), Arrays.copyOf(groups, size));
+        }
     }
 
     private boolean add(int holder, EntityType type, String name) {

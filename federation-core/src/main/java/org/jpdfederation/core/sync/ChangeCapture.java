@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jpdfederation.core.closure.Holders;
 import org.jpdfederation.core.closure.ImplicitSync;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
@@ -75,17 +76,23 @@ final class ChangeCapture {
         toAppend.forEach(Runnable::run);
     }
 
+    /** No change of an entity alters who brings the entity itself, so a DELETE too is kept with its holders of now. */
     private void append(Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
+        Holders holders = state.memberships().holders(entry.key());
         if (appendLater == null) {
-            appendNow(entry, selectedBy, relations, effects);
+            appendNow(entry, holders, selectedBy, relations, effects);
         } else {
-            appendLater.add(() -> appendNow(entry, selectedBy, relations, effects));
+            appendLater.add(() -> appendNow(entry, holders, selectedBy, relations, effects));
         }
     }
 
     private void appendNow(
-            Entry entry, BitSet selectedBy, List<OutboundRelation> relations, List<SourceEffect> effects) {
-        log.append(entry, selectedBy);
+            Entry entry,
+            Holders holders,
+            BitSet selectedBy,
+            List<OutboundRelation> relations,
+            List<SourceEffect> effects) {
+        log.append(entry, holders, selectedBy);
         for (OutboundRelation relation : relations) {
             if (selectedBy.get(relation.buffer().index)) {
                 relation.keepWithinLimit(effects);

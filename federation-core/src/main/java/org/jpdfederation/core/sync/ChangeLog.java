@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jpdfederation.core.closure.Holders;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.sync.Knobs.Buffering;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +56,12 @@ final class ChangeLog {
      * Appends an entry.
      *
      * @param entry the change
+     * @param holders who brought the entity at the change
      * @param selectedBy the indexes of the readers whose relations select it; kept
      */
-    void append(Entry entry, BitSet selectedBy) {
+    void append(Entry entry, Holders holders, BitSet selectedBy) {
         @Nullable LogSlot before = coalesces ? newest.get(entry.key()) : null;
-        LogSlot slot = new LogSlot(++end, entry, shared(selectedBy), before);
+        LogSlot slot = new LogSlot(++end, entry, holders, shared(selectedBy), before);
         slots.add(slot);
         if (coalesces) {
             newest.put(entry.key(), slot);
@@ -162,9 +164,9 @@ final class ChangeLog {
             return newestAfter(taken).stream().map(slot -> slot.entryFor(index)).toList();
         }
 
-        /** The end of the log now; entries up to it are older than what is appended from now on. */
-        long mark() {
-            return end;
+        /** What waits and what is in flight, of each key the newest. */
+        Collection<LogSlot> undelivered() {
+            return newestAfter(delivered);
         }
 
         private void appended(LogSlot slot) {
@@ -219,7 +221,7 @@ final class ChangeLog {
             if (entries == null) {
                 List<Entry> passing = new ArrayList<>();
                 for (LogSlot slot : newestAfter(taken)) {
-                    if (outlet.passes(slot.entry.key(), slot.position)) {
+                    if (outlet.passes(slot.entry.key(), slot.holders)) {
                         passing.add(outlet.asSent(slot.entryFor(index)));
                     } else {
                         releaseKey(slot);
@@ -237,7 +239,7 @@ final class ChangeLog {
 
         private @Nullable List<Entry> takenAlike(Outlet outlet) {
             @Nullable Taken last = lastTaken;
-            if (last == null || last.from != taken || last.to != end || !outlet.sendsAlike(last.outlet, taken)) {
+            if (last == null || last.from != taken || last.to != end || !outlet.sendsAlike(last.outlet)) {
                 return null;
             }
             int other = last.by.index;
@@ -368,13 +370,13 @@ final class ChangeLog {
     /** How a relation sends what it takes from the log. */
     interface Outlet {
 
-        /** Whether a key whose newest entry has this log position is taken. */
-        boolean passes(EntityRef key, long position);
+        /** Whether the newest entry of a key is taken, by who brought the entity at the change. */
+        boolean passes(EntityRef key, Holders holders);
 
         /** The entry as it leaves. */
         Entry asSent(Entry entry);
 
-        /** Whether this one passes all behind a position, as the other did, and sends it in the same form. */
-        boolean sendsAlike(Outlet other, long position);
+        /** Whether this one passes what the other did, and sends it in the same form. */
+        boolean sendsAlike(Outlet other);
     }
 }

@@ -2,7 +2,9 @@ package org.jpdfederation.core.sync;
 
 import java.util.Optional;
 import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.closure.Holders;
 import org.jpdfederation.core.closure.LiveClosure;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -84,19 +86,28 @@ public final class LiveSelection {
 
     /** Whether types, filters and exclusions are the same. */
     boolean selectsAlike(LiveSelection other) {
-        return config.excludeUsers().equals(other.config.excludeUsers()) && reachesAlike(other);
+        return config.excludeUsers().equals(other.config.excludeUsers())
+                && config.entityTypes().equals(other.config.entityTypes())
+                && settings.equals(other.settings);
     }
 
-    /** Whether {@link #reaches} judges alike: exclusions play a part only where the closure wins (K7). */
-    boolean reachesAlike(LiveSelection other) {
-        return config.entityTypes().equals(other.config.entityTypes())
-                && settings.equals(other.settings)
-                && (excludedUsers == ExcludedUsers.EXCLUDE_WINS
-                        || config.excludeUsers().equals(other.config.excludeUsers()));
+    /** Whether types, filters and exclusions pass a change, by who brought the entity at that change (F4). */
+    boolean passes(EntityRef key, Holders then) {
+        return !rule.excludes(key) && closure.reaches(key, then);
     }
 
     SelectionRule rule() {
         return rule;
+    }
+
+    /** Why a change is sent, by who brought the entity at that change (IB8). */
+    Optional<ReasonChain> explain(EntityRef key, Holders then) {
+        return closure.explain(key, then);
+    }
+
+    /** The same as {@link #passes(EntityRef, Holders)} by the memberships of now. */
+    boolean passes(EntityRef key) {
+        return !rule.excludes(key) && reaches(key);
     }
 
     /** Whether a record of this state would be sent. */

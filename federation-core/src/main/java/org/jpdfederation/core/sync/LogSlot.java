@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jpdfederation.core.closure.Holders;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a {@link ChangeLog} with the entry that stands there. */
@@ -11,6 +12,8 @@ final class LogSlot {
 
     final long position;
     final Entry entry;
+    /** Who brought the entity at the change. */
+    final Holders holders;
 
     /** A bit for each reader that needs the slot, for its place or its content; shared, so never changed. */
     BitSet readers;
@@ -23,9 +26,10 @@ final class LogSlot {
     /** The entry as it is for those readers that coalesced it with earlier ones; only where it is another one. */
     private record Coalesced(BitSet readers, Entry entry) {}
 
-    LogSlot(long position, Entry entry, BitSet readers, @Nullable LogSlot earlierOfKey) {
+    LogSlot(long position, Entry entry, Holders holders, BitSet readers, @Nullable LogSlot earlierOfKey) {
         this.position = position;
         this.entry = entry;
+        this.holders = holders;
         this.readers = readers;
         this.earlierOfKey = earlierOfKey;
     }

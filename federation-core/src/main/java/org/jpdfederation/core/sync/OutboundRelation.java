@@ -2,10 +2,12 @@ package org.jpdfederation.core.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jpdfederation.core.closure.Holders;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
@@ -31,12 +33,18 @@ final class OutboundRelation {
 
     private OutboundConfig config;
     private LiveSelection selection;
-    private long judgedAnewUpTo;
 
     private Instant waitEnds;
-    private boolean due;
+    private Due due = Due.NOT;
     private @Nullable Attempt inFlight;
-    private @Nullable Broadcast broadcast;
+    private @Nullable FullBroadcast broadcast;
+
+    /** Why an attempt is due: what came first counts (F7). */
+    private enum Due {
+        NOT,
+        WAIT,
+        SIZE
+    }
 
     /** An attempt in flight: {@code tries} of it were sent, the last one is answered in time until {@code deadline}. */
     private record Attempt(
@@ -44,15 +52,6 @@ final class OutboundRelation {
 
         Attempt again(Instant nextDeadline) {
             return new Attempt(number, kind, entries, begun, tries + 1, nextDeadline);
-        }
-    }
-
-    private static final class Broadcast {
-        final Deque<List<Entry>> batches;
-        int acknowledged;
-
-        Broadcast(Deque<List<Entry>> batches) {
-            this.batches = batches;
         }
     }
 
@@ -112,6 +111,15 @@ final class OutboundRelation {
         return buffer.waiting() + attempt.entries().size();
     }
 
+    SortedMap<EntityRef, ReasonChain> reasons() {
+        SortedMap<EntityRef, ReasonChain> reasons = new TreeMap<>();
+        for (LogSlot slot : buffer.undelivered()) {
+            EntityRef key = slot.entry.key();
+            selection.explain(key, slot.holders).ifPresent(chain -> reasons.put(key, chain));
+        }
+        return reasons;
+    }
+
     RelationProgress progress(Instant now) {
         @Nullable Attempt attempt = inFlight;
         return new RelationProgress(
@@ -121,16 +129,11 @@ final class OutboundRelation {
                 attempt == null ? 0 : attempt.tries(),
                 attempt == null ? Duration.ZERO : Duration.between(now, attempt.deadline()),
                 Duration.between(now, waitEnds),
-                broadcast == null
-                        ? List.of()
-                        : broadcast.batches.stream().flatMap(List::stream).toList());
+                broadcast == null ? List.of() : broadcast.toSend());
     }
 
     /** A change of configuration buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig config, LiveSelection selection) {
-        if (!selection.reachesAlike(this.selection)) {
-            this.judgedAnewUpTo = buffer.mark();
-        }
         this.config = config;
         this.selection = selection;
     }
@@ -149,7 +152,7 @@ final class OutboundRelation {
     }
 
     boolean flushIsDue(Instant now) {
-        return !now.isBefore(waitEnds) || (!due && sizeReached());
+        return !now.isBefore(waitEnds) || (due == Due.NOT && sizeReached());
     }
 
     private boolean sizeReached() {
@@ -165,6 +168,9 @@ final class OutboundRelation {
         List<EntityRef> keys = new ArrayList<>();
         while (limit != OutboundConfig.UNLIMITED && waiting() > limit && buffer.waiting() > 0) {
             keys.add(buffer.dropOldest());
+        }
+        if (buffer.waiting() == 0) {
+            due = Due.NOT;
         }
         dropped(DropReason.STORED_EVENTS_LIMIT, keys, effects);
     }
@@ -182,8 +188,8 @@ final class OutboundRelation {
     List<SourceEffect> flush(Instant now) {
         List<SourceEffect> effects = new ArrayList<>();
         boolean waitIsOver = !now.isBefore(waitEnds);
-        if (waitIsOver || sizeReached()) {
-            due = buffer.waiting() > 0;
+        if (due == Due.NOT && buffer.waiting() > 0 && (waitIsOver || sizeReached())) {
+            due = waitIsOver ? Due.WAIT : Due.SIZE;
         }
         if (waitIsOver) {
             waitEnds = waitEnds.plus(config.bufferWait());
@@ -198,15 +204,15 @@ final class OutboundRelation {
     }
 
     private void startChanges(Instant now, List<SourceEffect> effects) {
-        if (staleness.isStale() || !due) {
+        if (staleness.isStale() || due == Due.NOT) {
             return;
         }
-        due = false;
-        if (sizeReached()) {
+        if (due == Due.SIZE) {
             waitEnds = now.plus(config.bufferWait());
         }
+        due = Due.NOT;
         List<EntityRef> notSelected = new ArrayList<>();
-        List<Entry> entries = buffer.take(new Selected(selection, judgedAnewUpTo), notSelected::add);
+        List<Entry> entries = buffer.take(new Selected(selection), notSelected::add);
         dropped(DropReason.NOT_SELECTED, notSelected, effects);
         if (entries.isEmpty()) {
             buffer.delivered();
@@ -215,15 +221,12 @@ final class OutboundRelation {
         }
     }
 
-    /**
-     * Exclusions are judged for every entry, by its name alone. Types and filters only up to {@code judgedAnewUpTo}, with
-     * the memberships of now: behind it they are those by which the entry was judged when it was buffered.
-     */
-    private record Selected(LiveSelection selection, long judgedAnewUpTo) implements ChangeLog.Outlet {
+    /** F4: the settings of now judge each change by the memberships that it was made with. */
+    private record Selected(LiveSelection selection) implements ChangeLog.Outlet {
 
         @Override
-        public boolean passes(EntityRef key, long position) {
-            return !selection.rule().excludes(key) && (position > judgedAnewUpTo || selection.reaches(key));
+        public boolean passes(EntityRef key, Holders holders) {
+            return selection.passes(key, holders);
         }
 
         @Override
@@ -232,10 +235,8 @@ final class OutboundRelation {
         }
 
         @Override
-        public boolean sendsAlike(ChangeLog.Outlet other, long position) {
-            return position >= judgedAnewUpTo
-                    && other instanceof Selected selected
-                    && selection.selectsAlike(selected.selection);
+        public boolean sendsAlike(ChangeLog.Outlet other) {
+            return other instanceof Selected selected && selection.selectsAlike(selected.selection);
         }
     }
 
@@ -283,16 +284,16 @@ final class OutboundRelation {
     }
 
     private void broadcastFailed(List<SourceEffect> effects) {
-        @Nullable Broadcast failed = broadcast;
+        @Nullable FullBroadcast failed = broadcast;
         broadcast = null;
-        effects.add(new BroadcastEnded(target, BroadcastResult.FAILED, failed == null ? 0 : failed.acknowledged));
+        effects.add(new BroadcastEnded(target, BroadcastResult.FAILED, failed == null ? 0 : failed.acknowledged()));
         if (staleness.isStale()) {
             dropAll(effects);
         }
     }
 
     private void dropAll(List<SourceEffect> effects) {
-        due = false;
+        due = Due.NOT;
         dropped(DropReason.STALE, buffer.drop(), effects);
     }
 
@@ -302,7 +303,7 @@ final class OutboundRelation {
             buffer.giveBack();
         }
         inFlight = null;
-        due = false;
+        due = Due.NOT;
         if (broadcast != null) {
             broadcastFailed(effects);
         }
@@ -332,12 +333,9 @@ final class OutboundRelation {
             buffer.delivered();
             staleness.acknowledged(effects);
         } else if (broadcast != null) {
-            broadcast.acknowledged += attempt.entries().size();
-            if (broadcast.batches.isEmpty()) {
-                int sent = broadcast.acknowledged;
-                broadcast = null;
-                staleness.acknowledged(effects);
-                effects.add(new BroadcastEnded(target, BroadcastResult.COMPLETED, sent));
+            broadcast.acknowledged(attempt.entries().size());
+            if (!broadcast.isLeft()) {
+                broadcastCompleted(broadcast, effects);
             }
         }
         startNext(attempt.kind(), now, effects);
@@ -361,25 +359,28 @@ final class OutboundRelation {
     }
 
     private void continueBroadcast(Instant now, List<SourceEffect> effects) {
-        if (broadcast != null && !broadcast.batches.isEmpty()) {
-            begin(Batch.Kind.BROADCAST, source.stampedAsBroadcast(broadcast.batches.remove(), now), now, effects);
+        @Nullable FullBroadcast underWay = broadcast;
+        if (underWay == null) {
+            return;
+        }
+        @Nullable List<Entry> batch = underWay.next(selection);
+        if (batch == null) {
+            broadcastCompleted(underWay, effects);
+        } else {
+            begin(Batch.Kind.BROADCAST, source.stampedAsBroadcast(batch, now), now, effects);
         }
     }
 
-    /**
-     * F19: what is selected at this instant, by type and name, in batches of {@code buffer-max-size}. A selection
-     * without entities is sent as one empty batch, so that its acknowledgement can end a stale state.
-     */
-    List<SourceEffect> broadcast(List<Entry> records, Instant now) {
-        int size = config.bufferMaxSize();
-        Deque<List<Entry>> batches = new ArrayDeque<>();
-        for (int i = 0; i < records.size(); i += size) {
-            batches.add(records.subList(i, Math.min(i + size, records.size())));
-        }
-        if (batches.isEmpty()) {
-            batches.add(List.of());
-        }
-        broadcast = new Broadcast(batches);
+    /** Its last acknowledgement has come. */
+    private void broadcastCompleted(FullBroadcast completed, List<SourceEffect> effects) {
+        broadcast = null;
+        staleness.acknowledged(effects);
+        effects.add(new BroadcastEnded(target, BroadcastResult.COMPLETED, completed.acknowledged()));
+    }
+
+    /** F19: what is selected at this instant, by type and name, in batches of {@code buffer-max-size}. */
+    List<SourceEffect> broadcast(FullBroadcast.Selected selected, Instant now) {
+        broadcast = new FullBroadcast(selected, config.bufferMaxSize());
         List<SourceEffect> effects = new ArrayList<>();
         if (inFlight == null) {
             continueBroadcast(now, effects);

@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.Knobs.BroadcastTime;
@@ -36,12 +40,9 @@ public final class SourceEngine {
     private final ChangeCapture capture;
     private final Map<String, OutboundRelation> relations = new LinkedHashMap<>();
     private final List<SourceEffect> effects = new ArrayList<>();
-    private @Nullable Snapshot snapshot;
+    private FullBroadcast.@Nullable Selected snapshot;
     private long attempts;
     private Duration skew = Duration.ZERO;
-
-    /** What a selection makes of a state, as sent; one list for all relations that select alike. */
-    private record Snapshot(long version, LiveSelection selection, List<Entry> records) {}
 
     /**
      * Makes the sending end of a site, without relations.
@@ -132,8 +133,8 @@ public final class SourceEngine {
      *
      * <ul>
      *   <li>types, filters and excluded users: for changes from now on; what waits is judged again when its attempt starts
-     *       (F4), what is in flight is not. When types or filters have changed, what a group or permission brought counts
-     *       by the memberships of that moment, so a deletion goes unsent when the group that brought the user is gone too;
+     *       (F4), by the memberships that its change was made with, and so is what a broadcast has still to send; what is
+     *       in flight is not;
      *   <li>{@code buffer-wait-millis}: from the next wait on; the present one ends as it would have;
      *   <li>{@code buffer-max-size}: at once, for what waits too; a broadcast under way keeps its batches;
      *   <li>{@code timeout-millis}: from the next try on; {@code number-of-retries}: at the next timeout;
@@ -209,6 +210,17 @@ public final class SourceEngine {
      */
     public int waiting(String target) {
         return relation(target).waiting();
+    }
+
+    /**
+     * Why that which waits for a target, or is in flight to it, is sent (IB8): judged by the present settings and the
+     * memberships that each change was made with; of several changes of an entity (K8) the newest.
+     *
+     * @param target the target's name
+     * @return the reason of each entity, in order; none for what the settings select no longer
+     */
+    public SortedMap<EntityRef, ReasonChain> reasons(String target) {
+        return relation(target).reasons();
     }
 
     /**
@@ -398,23 +410,32 @@ public final class SourceEngine {
         if (!rule.active() || rule.types().isEmpty()) {
             return new BroadcastStart.NotEligible();
         }
-        return new BroadcastStart.Started(relation.broadcast(selectedRecords(relation.selection()), now));
+        return new BroadcastStart.Started(relation.broadcast(selectedBy(relation.selection()), now));
     }
 
-    private List<Entry> selectedRecords(LiveSelection selection) {
-        @Nullable Snapshot last = snapshot;
-        if (last != null && last.version == state.version() && last.selection.selectsAlike(selection)) {
-            return last.records;
+    private FullBroadcast.Selected selectedBy(LiveSelection selection) {
+        FullBroadcast.@Nullable Selected last = snapshot;
+        if (last != null
+                && last.version() == state.version()
+                && last.selection().selectsAlike(selection)) {
+            return last;
         }
         List<Entry> records = new ArrayList<>();
+        List<Entry> asSent = new ArrayList<>();
         for (EntityType type : EntityType.values()) {
-            state.ofType(type)
-                    .filter(selection::selects)
-                    .forEach(record ->
-                            records.add(selection.asSent(new Entry.Upsert(record.content(), record.stamp()))));
+            state.ofType(type).filter(selection::selects).forEach(record -> {
+                Entry entry = new Entry.Upsert(record.content(), record.stamp());
+                records.add(entry);
+                asSent.add(selection.asSent(entry));
+            });
         }
-        snapshot = new Snapshot(state.version(), selection, records);
-        return records;
+        List<EntityRecord> holders = Stream.of(EntityType.GROUPS, EntityType.PERMISSIONS)
+                .flatMap(state::ofType)
+                .toList();
+        FullBroadcast.Selected selected =
+                new FullBroadcast.Selected(state.version(), selection, records, asSent, holders);
+        snapshot = selected;
+        return selected;
     }
 
     /** K5: a batch of a broadcast as it leaves now. The source's own records keep their times. */

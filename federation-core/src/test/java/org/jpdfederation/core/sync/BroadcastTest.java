@@ -208,6 +208,71 @@ class BroadcastTest {
     }
 
     @Test
+    @Tag("IB7")
+    @Tag("F4")
+    void leavesOutOfTheBatchesToCome_whatIsNotSelectedAnyMore() {
+        holdUsers("ann", "kim");
+        a.hold(group("dev", "ann", "kim"), EARLIER);
+        Link link = connect(config().bufferMaxSize(1));
+        link.latency = ofSeconds(1);
+        network.broadcast(link);
+        network.moveTo(ofSeconds(1));
+        a.source.configure("B", excludingKim(), TargetSettings.defaults());
+        network.runThrough(ofSeconds(20));
+
+        assertThat(link.log)
+                .containsExactly("0s BROADCAST 1: user/ann=v1", "2s BROADCAST 1: group/dev=[ann]", "4s COMPLETED 2");
+    }
+
+    @Test
+    @Tag("IB7")
+    @Tag("F19")
+    void isOverWithItsLastAcknowledgement_whenNothingOfTheRestIsSelectedAnyMore() {
+        holdUsers("ann", "kim");
+        Link link = connect(config().bufferMaxSize(1));
+        link.latency = ofSeconds(1);
+        network.broadcast(link);
+        network.moveTo(ofSeconds(1));
+        a.source.configure("B", excludingKim(), TargetSettings.defaults());
+        network.runThrough(ofSeconds(20));
+
+        assertThat(link.log).containsExactly("0s BROADCAST 1: user/ann=v1", "2s COMPLETED 1");
+        assertThat(b.text(EntityRef.user("kim"))).isEqualTo("-");
+    }
+
+    @Test
+    @Tag("F4")
+    @Tag("F19")
+    void isJudgedAgainByTheMembershipsOfTheRequest() {
+        holdUsers("ann", "kim");
+        a.hold(group("dev", "kim"), EARLIER);
+        Link link = connect(config().bufferMaxSize(1));
+        link.latency = ofSeconds(1);
+        network.broadcast(link);
+        network.moveTo(ofSeconds(1));
+        a.delete(EntityRef.group("dev"));
+        a.source.configure(
+                "B",
+                config().bufferMaxSize(1)
+                        .entityTypes(List.of(EntityType.GROUPS))
+                        .build(),
+                TargetSettings.defaults());
+        network.runThrough(ofSeconds(20));
+
+        assertThat(link.log)
+                .containsExactly(
+                        "0s BROADCAST 1: user/ann=v1",
+                        "2s CHANGES 1: -group/dev",
+                        "4s BROADCAST 1: user/kim=v1",
+                        "6s BROADCAST 1: group/dev=[kim]",
+                        "8s COMPLETED 3");
+    }
+
+    private static OutboundConfig excludingKim() {
+        return config().bufferMaxSize(1).excludeUsers(List.of("kim")).build();
+    }
+
+    @Test
     void isRefused_whileOneRuns() {
         holdUsers("kim");
         Link link = connect(config());

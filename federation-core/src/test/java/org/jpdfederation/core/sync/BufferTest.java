@@ -305,6 +305,30 @@ class BufferTest {
                     .endsWith("22s ACTIVE FAILING", "22s CHANGES 1: user/kim=v1, user/ann=a1", "22s FAILING ACTIVE");
         }
 
+        /** Due by the wait since 5 s; that the buffer is full too when it starts at 12 s does not start the wait anew. */
+        @Test
+        void anAttemptThatFellDueByTheWait_leavesTheWaitAlone_alsoWhenTheBufferIsFullByThen() {
+            Link link = connect(config().bufferWait(ofSeconds(5)).bufferMaxSize(2));
+            link.cut = true;
+            a.put(user("ann", "a1"));
+            a.put(user("kim", "k1"));
+            network.moveTo(ofSeconds(1));
+            a.put(user("ann", "a2"));
+            network.moveTo(ofSeconds(13));
+            link.cut = false;
+            network.moveTo(ofSeconds(15));
+            a.put(user("bob", "b1"));
+            network.runThrough(ofSeconds(15));
+
+            assertThat(link.log)
+                    .endsWith(
+                            "12s ACTIVE FAILING",
+                            "12s CHANGES 1: user/ann=a2, user/kim=k1",
+                            "15s CHANGES 2: user/ann=a2, user/kim=k1",
+                            "15s FAILING ACTIVE",
+                            "15s CHANGES 1: user/bob=b1");
+        }
+
         @Test
         void aBufferThatIsFullAfterAFailure_isTriedAgainAtOnce() {
             Link link = connect(config().bufferMaxSize(2).numberOfRetries(0));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import org.jpdfederation.core.closure.Holders;
+import org.jpdfederation.core.closure.MembershipIndex;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.junit.jupiter.api.Tag;
@@ -168,7 +170,7 @@ class ChangeLogTest {
     private record Whole(EntityRef heldBack) implements ChangeLog.Outlet {
 
         @Override
-        public boolean passes(EntityRef key, long position) {
+        public boolean passes(EntityRef key, Holders holders) {
             return !key.equals(heldBack);
         }
 
@@ -178,7 +180,7 @@ class ChangeLogTest {
         }
 
         @Override
-        public boolean sendsAlike(ChangeLog.Outlet other, long position) {
+        public boolean sendsAlike(ChangeLog.Outlet other) {
             return other.equals(this);
         }
     }
@@ -196,7 +198,8 @@ class ChangeLogTest {
         for (ChangeLog.Reader reader : selecting) {
             selectedBy.set(reader.index);
         }
-        log.append(new Entry.Upsert(TestData.user("user" + key, "v"), new Stamp(++time, JpdName.of("A"))), selectedBy);
+        Entry change = new Entry.Upsert(TestData.user("user" + key, "v"), new Stamp(++time, JpdName.of("A")));
+        log.append(change, new MembershipIndex().holders(change.key()), selectedBy);
     }
 
     private static EntityRef user(int key) {

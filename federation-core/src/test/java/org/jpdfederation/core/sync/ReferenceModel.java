@@ -33,7 +33,8 @@ import org.jpdfederation.core.entity.User;
  */
 final class ReferenceModel {
 
-    private record Waiting(Entry entry, int configVersion) {}
+    /** An entry and what its site held when it was judged: after an UPSERT, before a DELETE. */
+    private record Waiting(Entry entry, Map<EntityRef, EntityRecord> judgedBy) {}
 
     private record Parcel(long due, Rel rel, List<Entry> entries, int attempt, int tries, boolean isAnswer) {}
 
@@ -55,13 +56,12 @@ final class ReferenceModel {
         final List<List<Entry>> sent = new ArrayList<>();
         OutboundConfig config;
         TargetSettings settings;
-        int configVersion;
         long latency;
         boolean cut;
         List<Waiting> buffer = new ArrayList<>();
         List<Waiting> taken = new ArrayList<>();
         long waitEnds;
-        boolean due;
+        String due = "";
         String state = "ACTIVE";
         long failingSince = -1;
         int attempt;
@@ -72,8 +72,9 @@ final class ReferenceModel {
         long begun;
         long deadline;
         boolean broadcasting;
+        boolean broadcastBegun;
         int broadcastAcknowledged;
-        Deque<List<Entry>> batches = new ArrayDeque<>();
+        Deque<List<Waiting>> batches = new ArrayDeque<>();
 
         Rel(Site from, Site to, OutboundConfig config, TargetSettings settings) {
             this.from = from;
@@ -142,9 +143,6 @@ final class ReferenceModel {
     }
 
     void configure(Rel rel, OutboundConfig config, TargetSettings settings) {
-        if (!rel.config.entityTypes().equals(config.entityTypes()) || !rel.settings.equals(settings)) {
-            rel.configVersion++;
-        }
         rel.config = config;
         rel.settings = settings;
     }
@@ -160,7 +158,7 @@ final class ReferenceModel {
                 giveBack(rel);
             }
             rel.inFlight = false;
-            rel.due = false;
+            rel.due = "";
             if (rel.broadcasting) {
                 broadcastFailed(rel);
             }
@@ -194,19 +192,43 @@ final class ReferenceModel {
                 || rel.settings.entities().orElse(rel.config.entityTypes()).isEmpty()) {
             return;
         }
-        List<Entry> all = new ArrayList<>();
+        Map<EntityRef, EntityRecord> state = Map.copyOf(rel.from.records);
+        List<Waiting> all = new ArrayList<>();
         for (EntityRef key : new TreeSet<>(selected(rel))) {
-            EntityRecord record = rel.from.records.get(key);
-            all.add(new Entry.Upsert(asSent(rel, record.content()), record.stamp()));
+            EntityRecord record = state.get(key);
+            all.add(new Waiting(new Entry.Upsert(record.content(), record.stamp()), state));
         }
         for (int i = 0; i == 0 || i < all.size(); i += rel.config.bufferMaxSize()) {
             rel.batches.add(all.subList(i, Math.min(all.size(), i + rel.config.bufferMaxSize())));
         }
         rel.broadcasting = true;
+        rel.broadcastBegun = false;
         rel.broadcastAcknowledged = 0;
         if (!rel.inFlight) {
-            begin(rel, true, rel.batches.remove());
+            nextBatch(rel);
         }
+    }
+
+    /** The next batch of which something passes still; of all that does not, one goes empty. */
+    private void nextBatch(Rel rel) {
+        while (!rel.batches.isEmpty()) {
+            List<Entry> entries = rel.batches.remove().stream()
+                    .filter(waiting -> passes(rel, waiting))
+                    .map(waiting -> asSent(rel, waiting.entry))
+                    .toList();
+            if (!entries.isEmpty() || (rel.batches.isEmpty() && !rel.broadcastBegun)) {
+                rel.broadcastBegun = true;
+                begin(rel, true, entries);
+                return;
+            }
+        }
+        broadcastCompleted(rel);
+    }
+
+    private void broadcastCompleted(Rel rel) {
+        rel.broadcasting = false;
+        active(rel);
+        log(rel, "COMPLETED " + rel.broadcastAcknowledged);
     }
 
     // ---- selection: F4, F5
@@ -223,20 +245,20 @@ final class ReferenceModel {
     }
 
     /** All names that types and filters select or that something selected names, known or not. */
-    private static Set<EntityRef> reached(Rel rel) {
+    private static Set<EntityRef> reached(Rel rel, Map<EntityRef, EntityRecord> records) {
         Set<EntityRef> reached = new HashSet<>();
-        for (EntityRef key : rel.from.records.keySet()) {
+        for (EntityRef key : records.keySet()) {
             if (rel.directly(key)) {
                 reached.add(key);
             }
         }
-        for (EntityRecord record : rel.from.records.values()) {
+        for (EntityRecord record : records.values()) {
             if (record.content() instanceof Permission permission && reached.contains(permission.ref())) {
                 permission.groups().forEach(name -> reached.add(EntityRef.group(name)));
                 permission.users().forEach(name -> reached.add(EntityRef.user(name)));
             }
         }
-        for (EntityRecord record : rel.from.records.values()) {
+        for (EntityRecord record : records.values()) {
             if (record.content() instanceof Group group && reached.contains(group.ref())) {
                 group.members().forEach(name -> reached.add(EntityRef.user(name)));
             }
@@ -245,7 +267,7 @@ final class ReferenceModel {
     }
 
     static Set<EntityRef> selected(Rel rel) {
-        Set<EntityRef> selected = reached(rel);
+        Set<EntityRef> selected = reached(rel, rel.from.records);
         selected.retainAll(rel.from.records.keySet());
         selected.removeIf(key -> rel.from.records.get(key).content() instanceof User user
                 && (rel.config.excludeUsers().contains(user.name())
@@ -296,11 +318,13 @@ final class ReferenceModel {
                 .toList();
         Map<Rel, Set<EntityRef>> before =
                 concerned.stream().collect(Collectors.toMap(rel -> rel, ReferenceModel::selected));
+        Map<EntityRef, EntityRecord> recordsBefore = Map.copyOf(site.records);
         if (stored instanceof Entry.Upsert upsert) {
             site.records.put(entry.key(), new EntityRecord(upsert.content(), upsert.stamp()));
         } else {
             site.records.remove(entry.key());
         }
+        Map<EntityRef, EntityRecord> recordsAfter = Map.copyOf(site.records);
         for (Rel rel : concerned) {
             Set<EntityRef> after = selected(rel);
             Set<EntityRef> entering = new TreeSet<>(after);
@@ -308,19 +332,22 @@ final class ReferenceModel {
             entering.remove(entry.key());
             for (EntityRef key : entering) {
                 EntityRecord record = site.records.get(key);
-                buffer(rel, new Entry.Upsert(record.content(), record.stamp()));
+                buffer(rel, new Entry.Upsert(record.content(), record.stamp()), recordsAfter);
             }
             if ((entry instanceof Entry.Upsert ? after : before.get(rel)).contains(entry.key())) {
                 boolean restamped = sender != null && knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
-                buffer(rel, restamped ? entry.withStamp(stamp(site)) : entry);
+                buffer(
+                        rel,
+                        restamped ? entry.withStamp(stamp(site)) : entry,
+                        entry instanceof Entry.Upsert ? recordsAfter : recordsBefore);
             }
         }
     }
 
     // ---- the buffer: F6, F10, F12, F17, K8
 
-    private void buffer(Rel rel, Entry entry) {
-        add(rel.buffer, new Waiting(entry, rel.configVersion));
+    private void buffer(Rel rel, Entry entry, Map<EntityRef, EntityRecord> judgedBy) {
+        add(rel.buffer, new Waiting(entry, judgedBy));
         limit(rel);
     }
 
@@ -328,7 +355,7 @@ final class ReferenceModel {
         for (int i = 0; i < buffer.size() && knobs.buffering() == Knobs.Buffering.COALESCE; i++) {
             Entry earlier = buffer.get(i).entry;
             if (earlier.key().equals(later.entry.key())) {
-                buffer.set(i, new Waiting(together(earlier, later.entry), later.configVersion));
+                buffer.set(i, new Waiting(together(earlier, later.entry), later.judgedBy));
                 return;
             }
         }
@@ -366,6 +393,9 @@ final class ReferenceModel {
                 && !rel.buffer.isEmpty()) {
             dropped.add(rel.buffer.remove(0).entry.key());
         }
+        if (rel.buffer.isEmpty()) {
+            rel.due = "";
+        }
         dropped(rel, "STORED_EVENTS_LIMIT ", dropped);
     }
 
@@ -388,7 +418,9 @@ final class ReferenceModel {
         for (Rel rel : relations) {
             if (rel.from.up && now >= rel.waitEnds) {
                 rel.waitEnds += rel.config.bufferWait().toMillis();
-                rel.due = !rel.buffer.isEmpty();
+                if (rel.due.isEmpty() && !rel.buffer.isEmpty()) {
+                    rel.due = "wait";
+                }
                 if (rel.state.equals("STALE") && rel.config.autoFullSync() && !rel.broadcasting) {
                     probe(rel);
                 } else if (!rel.inFlight) {
@@ -399,8 +431,8 @@ final class ReferenceModel {
         for (boolean again = true; again; ) {
             again = false;
             for (Rel rel : relations) {
-                if (rel.from.up && !rel.due && rel.full()) {
-                    rel.due = true;
+                if (rel.from.up && rel.due.isEmpty() && rel.full()) {
+                    rel.due = "size";
                     if (!rel.inFlight) {
                         startChanges(rel);
                     }
@@ -421,25 +453,20 @@ final class ReferenceModel {
 
     /** F7; tells whether something was sent. */
     private boolean startChanges(Rel rel) {
-        if (rel.state.equals("STALE") || !rel.due) {
+        if (rel.state.equals("STALE") || rel.due.isEmpty()) {
             return false;
         }
-        if (rel.full()) {
+        if (rel.due.equals("size")) {
             rel.waitEnds = now + rel.config.bufferWait().toMillis();
         }
-        rel.due = false;
-        Set<EntityRef> reached = reached(rel);
+        rel.due = "";
         List<EntityRef> notSelected = new ArrayList<>();
         rel.taken = rel.buffer;
         rel.buffer = new ArrayList<>();
         rel.taken.removeIf(waiting -> {
-            EntityRef key = waiting.entry.key();
-            boolean excluded =
-                    key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
-            boolean passes = !excluded
-                    && (waiting.configVersion == rel.configVersion || rel.directly(key) || reached.contains(key));
+            boolean passes = passes(rel, waiting);
             if (!passes) {
-                notSelected.add(key);
+                notSelected.add(waiting.entry.key());
             }
             return !passes;
         });
@@ -451,6 +478,13 @@ final class ReferenceModel {
         rel.taken.forEach(waiting -> entries.add(asSent(rel, waiting.entry)));
         begin(rel, false, entries);
         return true;
+    }
+
+    private static boolean passes(Rel rel, Waiting waiting) {
+        EntityRef key = waiting.entry.key();
+        boolean excluded =
+                key.type() == EntityType.USERS && rel.config.excludeUsers().contains(key.name());
+        return !excluded && (rel.directly(key) || reached(rel, waiting.judgedBy).contains(key));
     }
 
     private void begin(Rel rel, boolean isBroadcast, List<Entry> entries) {
@@ -526,7 +560,7 @@ final class ReferenceModel {
     }
 
     private void drop(Rel rel) {
-        rel.due = false;
+        rel.due = "";
         dropped(rel, "", rel.buffer.stream().map(waiting -> waiting.entry.key()).toList());
         rel.buffer.clear();
     }
@@ -561,9 +595,7 @@ final class ReferenceModel {
         } else {
             rel.broadcastAcknowledged += rel.entries.size();
             if (rel.batches.isEmpty()) {
-                rel.broadcasting = false;
-                active(rel);
-                log(rel, "COMPLETED " + rel.broadcastAcknowledged);
+                broadcastCompleted(rel);
             }
         }
         next(rel);
@@ -578,9 +610,9 @@ final class ReferenceModel {
     private void next(Rel rel) {
         boolean broadcastGoesOn = !rel.batches.isEmpty();
         if (broadcastGoesOn && !rel.inFlightIsBroadcast) {
-            begin(rel, true, rel.batches.remove());
+            nextBatch(rel);
         } else if (!startChanges(rel) && broadcastGoesOn) {
-            begin(rel, true, rel.batches.remove());
+            nextBatch(rel);
         }
     }
 

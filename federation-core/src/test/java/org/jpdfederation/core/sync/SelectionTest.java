@@ -287,9 +287,9 @@ class SelectionTest {
         @Tag("F4")
         void hasWhatWaitsJudgedAgainWhenTheAttemptStarts() {
             Link link = connect(EntityType.values());
+            a.put(group("dev", "ann", "eve"));
             a.put(user("ann", "a1"));
             a.put(user("bob", "b1"));
-            a.put(group("dev", "ann", "eve"));
             a.put(token("t1", "ann"));
             OutboundConfig groupsOnly = config(EntityType.GROUPS);
             a.source.configure(
@@ -299,7 +299,91 @@ class SelectionTest {
             assertThat(link.log)
                     .containsExactly(
                             "30s DROPPED NOT_SELECTED [user/bob, token/t1]",
-                            "30s CHANGES 1: user/ann=a1, group/dev=[ann]");
+                            "30s CHANGES 1: group/dev=[ann], user/ann=a1");
+        }
+
+        @Test
+        @Tag("F4")
+        void judgesAnUpsertByTheStateAfterItsChange_notByThatOfTheAttempt() {
+            Link link = connect(EntityType.values());
+            a.put(user("ann", "a1")); // in no group yet
+            a.put(group("dev", "ann"));
+            a.source.configure("B", config(EntityType.GROUPS), TargetSettings.defaults());
+            network.runThrough(ofSeconds(30));
+
+            assertThat(link.log)
+                    .containsExactly("30s DROPPED NOT_SELECTED [user/ann]", "30s CHANGES 1: group/dev=[ann]");
+        }
+
+        @Test
+        @Tag("F4")
+        @Tag("F5")
+        void thatAddsAType_losesNoMemberWhoLeftAgain() {
+            hold(user("kim", "k1"), group("dev"));
+            Link link = connect(EntityType.GROUPS);
+            a.put(group("dev", "kim")); // brings kim ahead of it
+            a.put(group("dev"));
+            a.source.configure("B", config(EntityType.GROUPS, EntityType.PERMISSIONS), TargetSettings.defaults());
+            network.runThrough(ofSeconds(30));
+
+            assertThat(link.log).containsExactly("30s CHANGES 1: user/kim=k1, group/dev=[]");
+        }
+
+        @Test
+        @Tag("F4")
+        void thatAddsAType_losesNoDeletionOfAMemberWhoseGroupIsGoneToo() {
+            hold(user("kim", "k1"), group("dev", "kim"));
+            Link link = connect(EntityType.GROUPS);
+            a.delete(EntityRef.user("kim"));
+            a.delete(EntityRef.group("dev"));
+            a.source.configure("B", config(EntityType.GROUPS, EntityType.PERMISSIONS), TargetSettings.defaults());
+            network.runThrough(ofSeconds(30));
+
+            assertThat(link.log).containsExactly("30s CHANGES 1: -user/kim, -group/dev");
+        }
+
+        @Test
+        @Tag("F4")
+        @Tag("IB7")
+        void thatTakesATypeOffTheList_keepsBackADeletionThatItDoesNotSelect() {
+            hold(user("kim", "k1"), group("dev", "kim"));
+            Link link = connect(EntityType.GROUPS);
+            a.delete(EntityRef.user("kim"));
+            a.delete(EntityRef.group("dev"));
+            a.source.configure("B", config(EntityType.TOKENS), TargetSettings.defaults());
+            network.runThrough(ofSeconds(30));
+
+            assertThat(link.log).containsExactly("30s DROPPED NOT_SELECTED [user/kim, group/dev]");
+        }
+
+        @Test
+        @Tag("IB8")
+        void leavesAReasonForAllThatWaits_byTheMembershipsOfItsChange() {
+            hold(user("kim", "k1"), group("dev", "kim"), permission("p1", List.of(), List.of("dev")));
+            connect(EntityType.PERMISSIONS);
+            a.delete(EntityRef.user("kim"));
+            a.delete(EntityRef.permission("p1"));
+            a.source.configure("B", config(EntityType.PERMISSIONS, EntityType.TOKENS), TargetSettings.defaults());
+
+            assertThat(a.source.reasons("B")).containsOnlyKeys(EntityRef.user("kim"), EntityRef.permission("p1"));
+            assertThat(a.source.reasons("B").get(EntityRef.user("kim")).toString())
+                    .isEqualTo("""
+                            permission/p1 is selected: the relation names permissions
+                            permission/p1 brings group/dev
+                            group/dev brings its member user/kim""");
+        }
+
+        @Test
+        @Tag("F4")
+        void countsWhatAPermissionBroughtByWayOfAGroup() {
+            hold(user("kim", "k1"), group("dev", "kim"), permission("p1", List.of(), List.of("dev")));
+            Link link = connect(EntityType.PERMISSIONS);
+            a.delete(EntityRef.user("kim"));
+            a.delete(EntityRef.permission("p1"));
+            a.source.configure("B", config(EntityType.PERMISSIONS, EntityType.TOKENS), TargetSettings.defaults());
+            network.runThrough(ofSeconds(30));
+
+            assertThat(link.log).containsExactly("30s CHANGES 1: -user/kim, -permission/p1");
         }
 
         @Test

@@ -158,6 +158,24 @@ class TimelineTest {
         expect(U, "user/u=from A", "user/u=from A");
     }
 
+    /** A's clock is 5 min behind: what it deletes at 12:06 has the stamp 12:01, and B's edit is of 12:02. */
+    @Test
+    @Tag("T06")
+    void slowClock_itsDeletionIsOlderThanAnEditThatItHasSeen() {
+        start(user("u", "v0"));
+        mesh(ofSeconds(30));
+        a.skew(ofSeconds(-300));
+        network.moveTo(ofSeconds(120));
+        b.put(user("u", "edited"));
+        network.moveTo(ofSeconds(360));
+        expect(U, "user/u=edited", "user/u=edited");
+        a.delete(U);
+        network.runThrough(ofSeconds(1_000));
+
+        assertThat(verdicts()).containsExactly(Verdict.ACCEPTED, Verdict.IGNORED_OLDER);
+        expect(U, "-", "user/u=edited");
+    }
+
     @Test
     @Tag("T07")
     @Tag("F2")

@@ -92,9 +92,7 @@ final class Actor {
         Instant now = network.now();
         log.line(now, node.model(), "puts", entity.ref());
         checker.localChange(
-                node.model(),
-                new Change(entity.ref(), entity, node.model().wallClock(now), node.model().name, null),
-                now);
+                node.model(), new Change(entity.ref(), entity, node.model().wallClock(now), node.model().name, null));
         try {
             network.put(node.model().name, entity);
         } catch (StoreException full) {
@@ -108,8 +106,7 @@ final class Actor {
         }
         Instant now = network.now();
         log.line(now, node.model(), "deletes", key);
-        checker.localChange(
-                node.model(), new Change(key, null, node.model().wallClock(now), node.model().name, null), now);
+        checker.localChange(node.model(), new Change(key, null, node.model().wallClock(now), node.model().name, null));
         try {
             network.delete(node.model().name, key);
         } catch (StoreException full) {
@@ -164,7 +161,7 @@ final class Actor {
         log.line(network.now(), relation, "is configured");
         simulation.fault("CONFIG RELOAD");
         relation.configure(configure.config(), configure.settings());
-        relation.selection.walk(checker.site(configure.from()).records);
+        relation.selection.walk(checker.site(configure.from()).holders());
         carrier.timeout(configure.from(), configure.to(), configure.config().timeout());
         @Nullable Node node = simulation.node(configure.from());
         if (node != null) {

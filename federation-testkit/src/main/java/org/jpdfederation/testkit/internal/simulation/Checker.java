@@ -17,6 +17,7 @@ import org.jpdfederation.core.sync.Batch;
 import org.jpdfederation.core.sync.Decision;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Entry;
+import org.jpdfederation.core.sync.SourceEffect;
 import org.jpdfederation.core.sync.SourceEngine;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * step has touched is compared when its instant ends; everything when a phase ends.
  */
 final class Checker implements Consumer<NetworkEvent> {
+
+    /** Of the attempts of a site one in so many has its reasons followed (IB8). */
+    private static final int EXPLAINED = 8;
 
     private final Map<JpdName, ModelSite> sites = new LinkedHashMap<>();
     private final Map<JpdName, SourceEngine> engines = new LinkedHashMap<>();
@@ -101,10 +105,10 @@ final class Checker implements Consumer<NetworkEvent> {
         return decisions;
     }
 
-    void localChange(ModelSite site, Change change, Instant now) {
+    void localChange(ModelSite site, Change change) {
         operations++;
         timelines.localChange(site, change);
-        site.localChange(change, now);
+        site.localChange(change);
         touched.add(new Touched(site, change.key()));
     }
 
@@ -142,6 +146,7 @@ final class Checker implements Consumer<NetworkEvent> {
         if (event instanceof NetworkEvent.StateChanged changed) {
             log.line(at, changed.site(), "sees", changed.target(), changed.after());
             ModelRelation relation = relation(changed.site(), changed.target());
+            relation.broadcastMayBeOver();
             Broken.unless(
                     relation.state == changed.after(),
                     "F11",
@@ -149,11 +154,16 @@ final class Checker implements Consumer<NetworkEvent> {
             timelines.count("state " + changed.after());
         } else if (event instanceof NetworkEvent.Dropped dropped) {
             log.line(at, dropped.site(), "drops for", dropped.target(), dropped.reason(), dropped.keys());
-            relation(dropped.site(), dropped.target())
-                    .dropped(new ModelRelation.Drop(dropped.reason(), dropped.keys()));
+            ModelRelation relation = relation(dropped.site(), dropped.target());
+            if (dropped.reason() == SourceEffect.DropReason.NOT_SELECTED) {
+                starts(relation, at);
+            }
+            relation.dropped(new ModelRelation.Drop(dropped.reason(), dropped.keys()));
             timelines.count("drop " + dropped.reason());
+            timelines.dropped(relation, dropped, site(dropped.site()));
         } else if (event instanceof NetworkEvent.Probed probed) {
             log.line(at, probed.site(), "probes", probed.target(), probed.answered());
+            flushesAreOver(relations.indexOf(relation(probed.site(), probed.target())) + 1, at);
             if (probed.answered()) {
                 timelines.count("probe answered");
                 site(probed.site()).startBroadcast(relation(probed.site(), probed.target()));
@@ -161,10 +171,32 @@ final class Checker implements Consumer<NetworkEvent> {
         } else if (event instanceof NetworkEvent.BroadcastEnded ended) {
             log.line(at, ended.site(), "broadcast to", ended.target(), ended.result(), ended.sent());
             ModelRelation relation = relation(ended.site(), ended.target());
+            if (relation.broadcastEnd == null) {
+                relation.broadcastMayBeOver();
+            }
             Broken.unless(
                     ended.result() == relation.broadcastEnd, "F19", () -> relation + ": broadcast " + ended.result());
             relation.broadcastEnd = null;
             timelines.count("broadcast " + ended.result());
+        }
+    }
+
+    /** An attempt with changes starts; the flushes before it in the instant are over (F7, "One instant"). */
+    private void starts(ModelRelation relation, Instant at) {
+        if (relation.isFlushOfWait(at)) {
+            flushesAreOver(relations.indexOf(relation), at);
+        } else if (relation.isFlushOfSize(at)) {
+            flushesAreOver(relations.size(), at);
+        }
+        relation.starts(at);
+    }
+
+    /** The turns of the first relations to flush are over. */
+    private void flushesAreOver(int count, Instant at) {
+        for (ModelRelation relation : relations.subList(0, count)) {
+            if (site(relation.from).up) {
+                relation.flushIsOver(at);
+            }
         }
     }
 
@@ -190,9 +222,15 @@ final class Checker implements Consumer<NetworkEvent> {
                     batch.tryNumber() == 1,
                     "IB5",
                     () -> relation + " makes try " + batch.tryNumber() + ", one too many");
+            if (batch.kind() == Batch.Kind.CHANGES) {
+                starts(relation, at);
+            }
             source.attempts.put(batch.attempt(), relation.begin(batch, at, source.wallClock(at)));
         }
         timelines.sent(relation, batch);
+        if (batch.kind() == Batch.Kind.CHANGES && batch.tryNumber() == 1 && batch.attempt() % EXPLAINED == 1) {
+            relation.follow(engine(batch.from()).reasons(batch.target()));
+        }
         compare(relation, batch.entries(), source.attempts.getOrDefault(batch.attempt(), List.of()));
     }
 
@@ -245,6 +283,9 @@ final class Checker implements Consumer<NetworkEvent> {
         ModelTarget.Outcome outcome = target.receive(site, batch.from(), changes, at);
         expectedDecisions.addAll(outcome.decided());
         expectsRefusal = outcome.refused();
+        if (outcome.refused() && changes.size() > 1 && !site.untrusted.contains(batch.from())) {
+            timelines.refused(site, changes);
+        }
         if (outcome.refused()) {
             timelines.count(site.untrusted.contains(batch.from()) ? "refused F13" : "refused K4");
         }
@@ -283,6 +324,7 @@ final class Checker implements Consumer<NetworkEvent> {
             compareRecord(one.site(), one.key());
         }
         touched.clear();
+        flushesAreOver(relations.size(), now);
         for (ModelSite site : sites.values()) {
             for (ModelRelation relation : site.relations) {
                 if (relation.takeTouched()) {
@@ -357,6 +399,44 @@ final class Checker implements Consumer<NetworkEvent> {
                     held == site.records.size(),
                     "IF1",
                     () -> site + " holds another number of records than the reference");
+        }
+    }
+
+    /**
+     * L5: a revived target differs from its source only by what the decision table, or a deletion from elsewhere, makes of
+     * it: whatever the source has changed itself and selects would change nothing there if it came again. Not asked under
+     * {@code FUTURE_CAP} (K2), where time alone alters the answer.
+     */
+    void compareRevived(ModelRelation relation, Instant now) {
+        ModelSite source = site(relation.from);
+        ModelSite revived = site(relation.to);
+        if (target.isCapped()) {
+            return;
+        }
+        source.records.values().stream()
+                .filter(record -> record.src().equals(source.name) && relation.selection.selects(record.key()))
+                .filter(record -> !timelines.wasDeletedLast(revived, record.key()))
+                .forEach(record -> {
+                    Change sent = relation.selection.asSent(record.with(null));
+                    Broken.unless(
+                            !target.wouldChange(revived, sent, now),
+                            "L5",
+                            () -> relation + " is revived without " + sent);
+                });
+        timelines.count("L5 revived target compared");
+    }
+
+    /** T22: with one source there is no other way by which an entity that it does not select came to the target. */
+    void recognizeAtTheEnd() {
+        for (ModelRelation relation : relations) {
+            ModelSite source = site(relation.from);
+            if (sites.size() == 2
+                    && site(relation.to).records.values().stream()
+                            .anyMatch(record -> record.src().equals(source.name)
+                                    && source.records.containsKey(record.key())
+                                    && !relation.selection.selects(record.key()))) {
+                timelines.count("T22 what left the selection stays");
+            }
         }
     }
 

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.Batch;
@@ -31,7 +33,7 @@ final class ModelRelation {
     final JpdName to;
     final ModelSelection selection;
     final Deque<Drop> expectedDrops = new ArrayDeque<>();
-    final Deque<List<Change>> broadcastBatches = new ArrayDeque<>();
+    final Deque<List<Owed>> broadcastBatches = new ArrayDeque<>();
 
     RelationState state = RelationState.ACTIVE;
     boolean broadcasting;
@@ -40,13 +42,13 @@ final class ModelRelation {
     BroadcastResult broadcastEnd;
 
     private final Knobs knobs;
-    private final List<Change> waiting = new ArrayList<>();
-    private final Set<Change> toJudgeAnew = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Owed> waiting = new ArrayList<>();
     private OutboundConfig config;
     private Duration longestWait;
     private Duration longestAttempt;
-    private Instant idleSince;
-    private Instant waitingSince;
+    private final ModelTrigger trigger;
+    private boolean starting;
+    private boolean broadcastBegun;
     private @Nullable Instant failingSince;
     private @Nullable Attempt inFlight;
     private boolean touched;
@@ -54,9 +56,21 @@ final class ModelRelation {
     /** Changes that are dropped with a record, by key. */
     record Drop(DropReason reason, List<EntityRef> keys) {}
 
-    /** What is in flight; {@code changes} as they were buffered. */
-    private record Attempt(
-            long number, Batch.Kind kind, List<Change> changes, Instant begun, int tries, Instant deadline) {}
+    /** A change as it was buffered, and the groups and permissions of the state that judged it (F4). */
+    record Owed(Change change, List<Entity> judgedBy) {
+
+        EntityRef key() {
+            return change.key();
+        }
+
+        @Override
+        public String toString() {
+            return change.toString();
+        }
+    }
+
+    /** What is in flight; {@code owed} as it was buffered. */
+    private record Attempt(long number, Batch.Kind kind, List<Owed> owed, Instant begun, int tries, Instant deadline) {}
 
     ModelRelation(JpdName from, JpdName to, Knobs knobs, OutboundConfig config, TargetSettings settings, Instant now) {
         this.from = from;
@@ -66,8 +80,7 @@ final class ModelRelation {
         this.selection = new ModelSelection(config, settings, knobs.excludedUsers());
         this.longestWait = config.bufferWait();
         this.longestAttempt = config.timeout().multipliedBy(tries());
-        this.idleSince = now;
-        this.waitingSince = now;
+        this.trigger = new ModelTrigger(now.plus(config.bufferWait()));
     }
 
     OutboundConfig config() {
@@ -77,10 +90,7 @@ final class ModelRelation {
     /** A change of settings buffers nothing (F5); what waits is judged again when its attempt starts (F4). */
     void configure(OutboundConfig other, TargetSettings settings) {
         config = other;
-        if (selection.configure(other, settings)) {
-            toJudgeAnew.addAll(waiting);
-            toJudgeAnew.addAll(changesInFlight());
-        }
+        selection.configure(other, settings);
         if (other.bufferWait().compareTo(longestWait) > 0) {
             longestWait = other.bufferWait();
         }
@@ -105,49 +115,43 @@ final class ModelRelation {
         return state != RelationState.STALE || broadcasting;
     }
 
-    void append(Change change, Instant now) {
+    void append(Change change, List<Entity> judgedBy) {
         touched = true;
-        if (waiting.isEmpty()) {
-            waitingSince = now;
-        }
-        add(change);
+        add(new Owed(change, judgedBy));
     }
 
     /** F6 and K8: one entry a key, the newest, at the place of the first; or every entry. */
-    private void add(Change change) {
+    private void add(Owed later) {
         if (knobs.buffering() == Knobs.Buffering.COALESCE) {
             for (int i = 0; i < waiting.size(); i++) {
-                if (waiting.get(i).key().equals(change.key())) {
-                    waiting.set(i, joined(waiting.get(i), change));
+                if (waiting.get(i).key().equals(later.key())) {
+                    waiting.set(i, joined(waiting.get(i), later));
                     return;
                 }
             }
         }
-        waiting.add(change);
+        waiting.add(later);
     }
 
     /** The later of two changes of a key in the place of both; deltas are composed (F17). */
-    private Change joined(Change earlier, Change later) {
-        MembersDelta first = earlier.delta();
-        MembersDelta second = later.delta();
-        Change both = later.with(first == null || second == null ? null : first.then(second));
-        if (toJudgeAnew.contains(later)) {
-            toJudgeAnew.add(both);
-        }
-        return both;
+    private static Owed joined(Owed earlier, Owed later) {
+        MembersDelta first = earlier.change().delta();
+        MembersDelta second = later.change().delta();
+        MembersDelta both = first == null || second == null ? null : first.then(second);
+        return new Owed(later.change().with(both), later.judgedBy());
     }
 
     /** F10: at the old places, before what was first buffered later; a newer entry of the key stays. */
-    private void giveBack(List<Change> changes) {
-        List<Change> newer = new ArrayList<>(waiting);
+    private void giveBack(List<Owed> changes) {
+        List<Owed> newer = new ArrayList<>(waiting);
         waiting.clear();
         waiting.addAll(changes);
         newer.forEach(this::add);
     }
 
-    private List<Change> changesInFlight() {
+    private List<Owed> changesInFlight() {
         Attempt attempt = inFlight;
-        return attempt == null || attempt.kind() == Batch.Kind.BROADCAST ? List.of() : attempt.changes();
+        return attempt == null || attempt.kind() == Batch.Kind.BROADCAST ? List.of() : attempt.owed();
     }
 
     /** What waits and what is in flight. */
@@ -178,6 +182,9 @@ final class ModelRelation {
         while (limit != OutboundConfig.UNLIMITED && owed() > limit && !waiting.isEmpty()) {
             dropped.add(waiting.remove(0).key());
         }
+        if (waiting.isEmpty()) {
+            trigger.forget();
+        }
         expectDrop(DropReason.STORED_EVENTS_LIMIT, dropped);
     }
 
@@ -192,20 +199,20 @@ final class ModelRelation {
         touched = true;
         if (drop.reason() == DropReason.NOT_SELECTED) {
             List<EntityRef> gone = waiting.stream()
-                    .filter(change -> !stillPasses(change))
-                    .map(Change::key)
+                    .filter(owed -> !stillPasses(owed))
+                    .map(Owed::key)
                     .toList();
             Broken.unless(gone.equals(drop.keys()), "F4", () -> this + " drops " + drop.keys() + ", must drop " + gone);
-            waiting.removeIf(change -> !stillPasses(change));
+            waiting.removeIf(owed -> !stillPasses(owed));
+            starting = !waiting.isEmpty();
             return;
         }
         Drop expected = expectedDrops.poll();
         Broken.unless(drop.equals(expected), "IB1", () -> this + " drops " + drop + ", must drop " + expected);
     }
 
-    private boolean stillPasses(Change change) {
-        EntityRef key = change.key();
-        return !selection.isAlwaysExcluded(key) && (!toJudgeAnew.contains(change) || selection.selects(key));
+    private boolean stillPasses(Owed owed) {
+        return selection.passes(owed.key(), owed.judgedBy());
     }
 
     /** A first try goes out: what it must hold. K5: {@code wallClock} is the source's. */
@@ -213,30 +220,62 @@ final class ModelRelation {
         touched = true;
         Broken.unless(inFlight == null, "IB3", () -> this + " has two attempts in flight");
         boolean changes = batch.kind() == Batch.Kind.CHANGES;
-        List<Change> taken = changes ? takeWaiting() : nextOfBroadcast(wallClock);
-        inFlight = new Attempt(batch.attempt(), batch.kind(), taken, now, 1, now.plus(config.timeout()));
-        return changes ? taken.stream().map(selection::asSent).toList() : taken;
+        starting = false;
+        List<Owed> taken = changes ? takeWaiting() : nextOfBroadcast();
+        List<Owed> givenBack = changes ? taken : List.of();
+        inFlight = new Attempt(batch.attempt(), batch.kind(), givenBack, now, 1, now.plus(config.timeout()));
+        boolean stampedAnew = !changes && knobs.broadcastTime() == Knobs.BroadcastTime.SEND_TIME;
+        return taken.stream()
+                .map(owed -> selection.asSent(owed.change()))
+                .map(change -> stampedAnew ? change.stamped(wallClock, change.src()) : change)
+                .toList();
     }
 
-    private List<Change> takeWaiting() {
+    private List<Owed> takeWaiting() {
         Broken.unless(state != RelationState.STALE, "F11", () -> this + " is stale and sends");
         Broken.unless(
                 waiting.stream().allMatch(this::stillPasses), "IB7", () -> this + " sends what it does not select");
-        List<Change> taken = List.copyOf(waiting);
+        List<Owed> taken = List.copyOf(waiting);
         waiting.clear();
         return taken;
     }
 
-    private List<Change> nextOfBroadcast(long wallClock) {
-        List<Change> batch = broadcastBatches.poll();
-        if (batch == null) {
-            throw new Broken("F19", this + " sends more than its full broadcast selects");
+    void startBroadcast(List<Owed> selected) {
+        int size = config.bufferMaxSize();
+        for (int i = 0; i == 0 || i < selected.size(); i += size) {
+            broadcastBatches.add(selected.subList(i, Math.min(i + size, selected.size())));
         }
-        return knobs.broadcastTime() == Knobs.BroadcastTime.RECORD_TIME
-                ? batch
-                : batch.stream()
-                        .map(change -> change.stamped(wallClock, change.src()))
-                        .toList();
+        broadcasting = true;
+        broadcastBegun = false;
+    }
+
+    /** What the settings of now leave of the next batch that they leave anything of; at least one batch is sent. */
+    private List<Owed> nextOfBroadcast() {
+        while (!broadcastBatches.isEmpty()) {
+            List<Owed> batch =
+                    broadcastBatches.remove().stream().filter(this::stillPasses).toList();
+            if (!batch.isEmpty() || (broadcastBatches.isEmpty() && !broadcastBegun)) {
+                broadcastBegun = true;
+                return batch;
+            }
+        }
+        throw new Broken("F19", this + " sends more than its full broadcast selects");
+    }
+
+    /** A broadcast is over, too, when the settings of now leave nothing of what is still to be sent. */
+    void broadcastMayBeOver() {
+        if (broadcasting
+                && broadcastBegun
+                && inFlight == null
+                && broadcastBatches.stream().flatMap(List::stream).noneMatch(this::stillPasses)) {
+            broadcastAcknowledged();
+        }
+    }
+
+    private void broadcastAcknowledged() {
+        state = RelationState.ACTIVE;
+        failingSince = null;
+        endBroadcast(BroadcastResult.COMPLETED);
     }
 
     /** Another try of what is in flight goes out (F9, K3). */
@@ -253,10 +292,23 @@ final class ModelRelation {
         inFlight = new Attempt(
                 attempt.number(),
                 attempt.kind(),
-                attempt.changes(),
+                attempt.owed(),
                 attempt.begun(),
                 batch.tryNumber(),
                 now.plus(config.timeout()));
+    }
+
+    /** IB8: the newest change in flight of each entity has a reason whose steps can be followed in the state that judged it. */
+    void follow(SortedMap<EntityRef, ReasonChain> reasons) {
+        Map<EntityRef, Owed> newest = new LinkedHashMap<>();
+        changesInFlight().forEach(owed -> newest.put(owed.key(), owed));
+        newest.forEach((key, owed) -> {
+            ReasonChain chain = reasons.get(key);
+            Broken.unless(
+                    chain != null && selection.follows(chain, key, owed.judgedBy()),
+                    "IB8",
+                    () -> this + " sends " + owed + " without a reason: " + chain);
+        });
     }
 
     boolean isInFlight(Batch batch) {
@@ -282,14 +334,11 @@ final class ModelRelation {
             return false;
         }
         inFlight = null;
-        idleSince = now;
-        boolean over = attempt.kind() == Batch.Kind.CHANGES || broadcastBatches.isEmpty();
-        if (over) {
+        if (attempt.kind() == Batch.Kind.CHANGES) {
             state = RelationState.ACTIVE;
             failingSince = null;
-        }
-        if (over && attempt.kind() == Batch.Kind.BROADCAST) {
-            endBroadcast(BroadcastResult.COMPLETED);
+        } else if (broadcastBatches.isEmpty()) {
+            broadcastAcknowledged();
         }
         return true;
     }
@@ -311,13 +360,12 @@ final class ModelRelation {
             return;
         }
         inFlight = null;
-        idleSince = now;
         if (attempt.kind() == Batch.Kind.BROADCAST) {
             endBroadcast(BroadcastResult.FAILED);
             dropIfStale();
             return;
         }
-        giveBack(attempt.changes());
+        giveBack(attempt.owed());
         Instant since = failingSince == null ? attempt.begun() : failingSince;
         failingSince = since;
         boolean stale = Duration.between(since, now).compareTo(config.considerStale()) > 0;
@@ -328,8 +376,9 @@ final class ModelRelation {
 
     private void dropIfStale() {
         if (state == RelationState.STALE) {
-            expectDrop(DropReason.STALE, waiting.stream().map(Change::key).toList());
+            expectDrop(DropReason.STALE, waiting.stream().map(Owed::key).toList());
             waiting.clear();
+            trigger.forget();
         }
     }
 
@@ -338,6 +387,7 @@ final class ModelRelation {
         touched = true;
         giveBack(changesInFlight());
         inFlight = null;
+        trigger.forget();
         if (broadcasting) {
             endBroadcast(BroadcastResult.FAILED);
         }
@@ -354,24 +404,59 @@ final class ModelRelation {
     }
 
     void restart(Instant now) {
-        idleSince = now;
+        trigger.startWait(now.plus(config.bufferWait()));
     }
 
-    /** What must be true at the end of an instant (F7, F9, IB6). */
+    /** Whether an attempt that starts now is one that the end of a wait starts (F7). */
+    boolean isFlushOfWait(Instant now) {
+        return !starting && !trigger.isDue() && trigger.waitHasEnded(now);
+    }
+
+    /** Whether an attempt that starts now is one that the size starts, after all flushes of the instant (F7). */
+    boolean isFlushOfSize(Instant now) {
+        return !starting && !trigger.isDue() && !trigger.waitHasEnded(now);
+    }
+
+    /** An attempt with changes starts: because it was due, the wait ends, or the buffer is full (F7). */
+    void starts(Instant now) {
+        if (starting) {
+            return;
+        }
+        starting = true;
+        if (!trigger.isDue() && trigger.waitHasEnded(now)) {
+            trigger.flushed(config.bufferWait(), true);
+        }
+        Broken.unless(
+                trigger.isDue() || waiting.size() >= config.bufferMaxSize(),
+                "F7",
+                () -> this + " sends before its wait ends, though its buffer is not full");
+        trigger.starts(now, config.bufferWait());
+    }
+
+    /** The turn of this relation's flush is over: if its wait has ended, all that waited is on its way (F7, IB6). */
+    void flushIsOver(Instant now) {
+        while (trigger.waitHasEnded(now)) {
+            trigger.flushed(config.bufferWait(), !waiting.isEmpty());
+            Broken.unless(
+                    inFlight != null || waiting.isEmpty() || state == RelationState.STALE,
+                    "IB6",
+                    () -> this + " lets its wait end and sends nothing");
+        }
+    }
+
+    /** What must be true at the end of an instant, after all flushes (F7, F9). */
     void checkTriggers(Instant now) {
         Attempt attempt = inFlight;
         if (attempt != null) {
             Broken.unless(now.isBefore(attempt.deadline()), "F9", () -> this + " lets a timeout pass");
-            return;
         }
         if (waiting.isEmpty() || state == RelationState.STALE) {
             return;
         }
-        Broken.unless(
-                waiting.size() < config.bufferMaxSize(), "F7", () -> this + " has a full buffer and sends nothing");
-        Instant since = idleSince.isAfter(waitingSince) ? idleSince : waitingSince;
-        Broken.unless(
-                !now.isAfter(since.plus(longestWait)), "IB6", () -> this + " waits since " + since + ", sends nothing");
+        if (waiting.size() >= config.bufferMaxSize()) {
+            trigger.full();
+        }
+        Broken.unless(attempt != null || !trigger.isDue(), "F7", () -> this + " has an attempt due and sends nothing");
     }
 
     @Override

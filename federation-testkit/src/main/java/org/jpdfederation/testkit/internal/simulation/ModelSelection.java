@@ -2,17 +2,20 @@ package org.jpdfederation.testkit.internal.simulation;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.closure.Link;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /** F4 by the letter: what a relation selects, found by walking over all that its source holds. */
 final class ModelSelection {
@@ -22,6 +25,8 @@ final class ModelSelection {
     private TargetSettings settings;
     private final Map<EntityRef, Boolean> direct = new LinkedHashMap<>();
     private Set<EntityRef> brought = new LinkedHashSet<>();
+    private @Nullable List<Entity> broughtOnceBy;
+    private Set<EntityRef> broughtOnce = new LinkedHashSet<>();
 
     ModelSelection(OutboundConfig config, TargetSettings settings, ExcludedUsers excludedUsers) {
         this.excludedUsers = excludedUsers;
@@ -29,29 +34,69 @@ final class ModelSelection {
         this.settings = settings;
     }
 
-    /** Takes other settings; whether types, filters or the closure may reach others than before. */
-    boolean configure(OutboundConfig otherConfig, TargetSettings otherSettings) {
-        boolean otherwise = !config.entityTypes().equals(otherConfig.entityTypes())
-                || !settings.equals(otherSettings)
-                || (excludedUsers == ExcludedUsers.CLOSURE_WINS
-                        && !config.excludeUsers().equals(otherConfig.excludeUsers()));
+    /** Takes other settings. */
+    void configure(OutboundConfig otherConfig, TargetSettings otherSettings) {
         config = otherConfig;
         settings = otherSettings;
         direct.clear();
-        return otherwise;
+        broughtOnceBy = null;
     }
 
     /** Looks again at who is brought by whom; to be called when groups, permissions or settings have changed. */
-    void walk(SortedMap<EntityRef, Change> records) {
-        brought = new LinkedHashSet<>();
-        for (EntityType holders : new EntityType[] {EntityType.PERMISSIONS, EntityType.GROUPS}) {
-            records.forEach((key, record) -> {
-                Entity content = record.content();
-                if (key.type() == holders && content != null && reaches(key)) {
-                    brought.addAll(Members.of(content).keySet());
+    void walk(List<Entity> holders) {
+        brought = broughtBy(holders);
+    }
+
+    /** Whom permissions and groups bring, so far as they are reached themselves. */
+    private Set<EntityRef> broughtBy(List<Entity> holders) {
+        Set<EntityRef> all = new LinkedHashSet<>();
+        for (EntityType type : new EntityType[] {EntityType.PERMISSIONS, EntityType.GROUPS}) {
+            for (Entity holder : holders) {
+                EntityRef key = holder.ref();
+                if (key.type() == type && (isDirect(key) || all.contains(key))) {
+                    all.addAll(Members.of(holder).keySet());
                 }
-            });
+            }
         }
+        return all;
+    }
+
+    /** F4, when an attempt starts: the settings of now and the groups and permissions that a change was made with. */
+    boolean passes(EntityRef key, List<Entity> holders) {
+        if (isAlwaysExcluded(key)) {
+            return false;
+        }
+        if (isDirect(key) && !isNamed(key)) {
+            return true;
+        }
+        if (broughtOnceBy != holders) {
+            broughtOnceBy = holders;
+            broughtOnce = broughtBy(holders);
+        }
+        return broughtOnce.contains(key);
+    }
+
+    /** Whether a chain begins with what types and filters select, and each link brings the next, as far as the key. */
+    boolean follows(ReasonChain chain, EntityRef key, List<Entity> holders) {
+        @Nullable EntityRef before = null;
+        for (Link link : chain.links()) {
+            EntityRef entity = link.entity();
+            EntityRef holder = before;
+            boolean holds = holder == null
+                    ? isDirect(entity) && !isNamedOnly(entity)
+                    : holders.stream()
+                            .anyMatch(held -> held.ref().equals(holder)
+                                    && Members.of(held).containsKey(entity));
+            if (!holds) {
+                return false;
+            }
+            before = entity;
+        }
+        return key.equals(before);
+    }
+
+    private boolean isNamedOnly(EntityRef key) {
+        return isNamed(key) && excludedUsers == ExcludedUsers.CLOSURE_WINS;
     }
 
     /** Whether types, filters or the closure reach a name, be it known or excluded or not. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jpdfederation.core.config.InboundConfig;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.JpdName;
@@ -33,6 +34,7 @@ final class ModelSite {
     Duration skew = Duration.ZERO;
 
     private final Knobs knobs;
+    private List<Entity> holders = List.of();
 
     ModelSite(JpdName name, InboundConfig inbound, Knobs knobs) {
         this.name = name;
@@ -64,7 +66,7 @@ final class ModelSite {
     }
 
     /** A change made here (F1); the deletion of what is not held is none. */
-    void localChange(Change change, Instant now) {
+    void localChange(Change change) {
         @Nullable Change before = records.get(change.key());
         if (before == null && change.deletes()) {
             return;
@@ -74,7 +76,7 @@ final class ModelSite {
         }
         MembersDelta delta = before == null ? null : MembersDelta.between(before.content(), change.content());
         Change known = change.with(delta);
-        commit(change, known, relations, now);
+        commit(change, known, relations);
     }
 
     /** A change that came from another site and takes effect here: forwarded, never back (F18, K6). */
@@ -83,11 +85,11 @@ final class ModelSite {
                 .filter(relation -> relation.config().forwardPropagation() && !relation.to.equals(sender))
                 .toList();
         boolean restamped = knobs.forwardedTime() == Knobs.ForwardedTime.RESTAMPED;
-        commit(record, restamped ? entry.stamped(wallClock(now), name) : entry, onward, now);
+        commit(record, restamped ? entry.stamped(wallClock(now), name) : entry, onward);
     }
 
     /** Stores a change, and buffers what is to be sent for it: ahead of it what it brings into a selection (F5). */
-    private void commit(Change stored, Change sent, List<ModelRelation> concerned, Instant now) {
+    private void commit(Change stored, Change sent, List<ModelRelation> concerned) {
         boolean holder =
                 stored.key().type() == EntityType.GROUPS || stored.key().type() == EntityType.PERMISSIONS;
         Map<ModelRelation, Set<EntityRef>> before = new LinkedHashMap<>();
@@ -96,23 +98,24 @@ final class ModelSite {
                 before.put(relation, holder ? selected(relation) : own(relation, stored.key()));
             }
         }
+        List<Entity> holdersBefore = holders;
         store(stored);
         before.forEach((relation, were) -> {
             if (holder) {
                 selectedPrincipals(relation).stream()
                         .filter(key -> !key.equals(stored.key()) && !were.contains(key))
-                        .forEach(key -> append(relation, whole(key), now));
+                        .forEach(key -> append(relation, whole(key), holders));
             }
             boolean selected =
                     stored.deletes() ? were.contains(stored.key()) : relation.selection.selects(stored.key());
             if (selected) {
-                append(relation, sent, now);
+                append(relation, sent, stored.deletes() ? holdersBefore : holders);
             }
         });
     }
 
-    private static void append(ModelRelation relation, Change change, Instant now) {
-        relation.append(change, now);
+    private static void append(ModelRelation relation, Change change, List<Entity> judgedBy) {
+        relation.append(change, judgedBy);
         relation.keepWithinLimit();
     }
 
@@ -132,8 +135,17 @@ final class ModelSite {
             records.put(change.key(), change);
         }
         if (change.key().type() == EntityType.GROUPS || change.key().type() == EntityType.PERMISSIONS) {
-            relations.forEach(relation -> relation.selection.walk(records));
+            holders = records.values().stream()
+                    .map(Change::content)
+                    .filter(content -> content != null && Members.hasMembers(content))
+                    .toList();
+            relations.forEach(relation -> relation.selection.walk(holders));
         }
+    }
+
+    /** Its groups and permissions as they are now. */
+    List<Entity> holders() {
+        return holders;
     }
 
     private static Set<EntityRef> own(ModelRelation relation, EntityRef key) {
@@ -162,17 +174,9 @@ final class ModelSite {
         if (relation.broadcasting || relation.selection.carriesNothing()) {
             return false;
         }
-        List<Change> all = selected(relation).stream()
-                .map(key -> relation.selection.asSent(whole(key)))
-                .toList();
-        int size = relation.config().bufferMaxSize();
-        for (int i = 0; i < all.size(); i += size) {
-            relation.broadcastBatches.add(all.subList(i, Math.min(i + size, all.size())));
-        }
-        if (all.isEmpty()) {
-            relation.broadcastBatches.add(List.of());
-        }
-        relation.broadcasting = true;
+        relation.startBroadcast(selected(relation).stream()
+                .map(key -> new ModelRelation.Owed(whole(key), holders))
+                .toList());
         return true;
     }
 
