@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module org.jpdfederation.client {
     requires transitive org.jpdfederation.core;
     requires java.net.http;
+    requires java.xml;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.slf4j;
