@@ -10,6 +10,7 @@ import org.jpdfederation.client.access.AccessApi;
 import org.jpdfederation.client.artifactory.ArtifactoryApi;
 import org.jpdfederation.client.internal.calls.AccessCalls;
 import org.jpdfederation.client.internal.calls.ArtifactoryCalls;
+import org.jpdfederation.client.internal.calls.AsyncCalls;
 import org.jpdfederation.client.internal.calls.MissionControlCalls;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.internal.http.JpdConnection;
@@ -38,6 +39,7 @@ public final class FederationClient implements AutoCloseable {
     private final AccessApi access;
     private final ArtifactoryApi artifactory;
     private final MissionControlApi missionControl;
+    private final AsyncFederationClient async;
 
     private FederationClient(Builder builder) {
         this.jpd = builder.jpd;
@@ -53,6 +55,7 @@ public final class FederationClient implements AutoCloseable {
         this.access = new AccessCalls(exchange);
         this.artifactory = new ArtifactoryCalls(exchange);
         this.missionControl = new MissionControlCalls(exchange);
+        this.async = new AsyncCalls(exchange);
     }
 
     /**
@@ -110,6 +113,15 @@ public final class FederationClient implements AutoCloseable {
      */
     public MissionControlApi missionControl() {
         return missionControl;
+    }
+
+    /**
+     * The same calls without waiting.
+     *
+     * @return a view of this client
+     */
+    public AsyncFederationClient async() {
+        return async;
     }
 
     /** Ends the calls under way with an error and frees the threads. Later calls are refused. */

@@ -46,7 +46,8 @@ public interface AsyncMissionControlFederationApi {
      * @param targets where to
      * @return how it ended
      */
-    CompletableFuture<SetupResult> configure(String jpdId, Collection<EntityType> entities, List<FederationTarget> targets);
+    CompletableFuture<SetupResult> configure(
+            String jpdId, Collection<EntityType> entities, List<FederationTarget> targets);
 
     /**
      * See {@link MissionControlFederationApi#createMesh}.

@@ -68,8 +68,7 @@ public record FederationTarget(
      * @return the copy
      */
     public FederationTarget withEntities(Collection<EntityType> entities) {
-        return new FederationTarget(
-                id, name, code, url, List.copyOf(entities), unknownEntities, permissionFilters);
+        return new FederationTarget(id, name, code, url, List.copyOf(entities), unknownEntities, permissionFilters);
     }
 
     /**

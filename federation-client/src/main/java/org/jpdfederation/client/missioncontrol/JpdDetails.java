@@ -47,8 +47,8 @@ public record JpdDetails(String name, URI url, Location location, List<String> t
 
     private static void degrees(String what, double degrees, int most) {
         if (!(Math.abs(degrees) <= most)) {
-            throw new IllegalArgumentException("the " + what + " must be from -" + most + " to " + most + ", not "
-                    + degrees);
+            throw new IllegalArgumentException(
+                    "the " + what + " must be from -" + most + " to " + most + ", not " + degrees);
         }
     }
 

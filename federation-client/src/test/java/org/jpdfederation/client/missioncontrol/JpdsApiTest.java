@@ -110,9 +110,7 @@ class JpdsApiTest {
                                 List.of("prod"),
                                 false,
                                 Optional.empty()));
-        SERVER.verify(
-                1,
-                getRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
+        SERVER.verify(1, getRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
     }
 
     @Test
@@ -129,8 +127,7 @@ class JpdsApiTest {
         assertThat(jpds.list(JpdFilter.builder().build())).isEmpty();
 
         SERVER.verify(
-                1,
-                getRequestedFor(urlEqualTo(PATH + "?name=edge-%2A&tag=a%26b&url=https%3A%2F%2F%2A&status=OFFLINE")));
+                1, getRequestedFor(urlEqualTo(PATH + "?name=edge-%2A&tag=a%26b&url=https%3A%2F%2F%2A&status=OFFLINE")));
         SERVER.verify(1, getRequestedFor(urlEqualTo(PATH)));
     }
 
@@ -138,8 +135,7 @@ class JpdsApiTest {
     void list_withAStatusThatIsNotPublished_isABadRequest() {
         SERVER.stubFor(get(PATH + "?status=UP").willReturn(json(400, "bad status")));
 
-        assertRefused(
-                () -> jpds.list(JpdFilter.builder().status("UP").build()).toList(), ErrorCode.BAD_REQUEST, 400);
+        assertRefused(() -> jpds.list(JpdFilter.builder().status("UP").build()).toList(), ErrorCode.BAD_REQUEST, 400);
     }
 
     @Test
@@ -212,9 +208,7 @@ class JpdsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "400, BAD_REQUEST", "401, UNAUTHORIZED", "403, FORBIDDEN", "409, ALREADY_EXISTS", "404, NOT_FOUND"
-    })
+    @CsvSource({"400, BAD_REQUEST", "401, UNAUTHORIZED", "403, FORBIDDEN", "409, ALREADY_EXISTS", "404, NOT_FOUND"})
     void add_thatIsRefused(int status, ErrorCode expected) {
         SERVER.stubFor(
                 post(PATH).willReturn(json(status, "cannot connect with canary-pairing-token by canary-join-key")));
@@ -328,9 +322,7 @@ class JpdsApiTest {
             String city, String country, double latitude, double longitude, String named) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JpdDetails.of(
-                        "edge",
-                        URI.create("https://edge.example/"),
-                        new Location(city, country, latitude, longitude)))
+                        "edge", URI.create("https://edge.example/"), new Location(city, country, latitude, longitude)))
                 .withMessageContaining(named);
     }
 
@@ -352,8 +344,7 @@ class JpdsApiTest {
                 .containsExactly("token", "key", "admin");
     }
 
-    private static PlatformRefusedException assertRefused(
-            ThrowingCallable call, ErrorCode code, int status) {
+    private static PlatformRefusedException assertRefused(ThrowingCallable call, ErrorCode code, int status) {
         PlatformRefusedException e = catchThrowableOfType(PlatformRefusedException.class, call);
         assertThat(e.code()).isEqualTo(code);
         assertThat(e.status()).isEqualTo(status);

@@ -89,9 +89,7 @@ class LicenseBucketsApiTest {
                         new BucketSummary("edges", Optional.of("500100200"), 10, "EDGE"),
                         new BucketSummary("lab", Optional.of("9007199254740993"), 4, "EDGE_TRIAL"),
                         new BucketSummary("new", Optional.empty(), 1, "SOMETHING_NEW"));
-        SERVER.verify(
-                1,
-                getRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
+        SERVER.verify(1, getRequestedFor(urlEqualTo(PATH)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
     }
 
     @Test
@@ -115,8 +113,7 @@ class LicenseBucketsApiTest {
     @ParameterizedTest
     @CsvSource({"400, BAD_REQUEST", "409, ALREADY_EXISTS", "401, UNAUTHORIZED", "403, FORBIDDEN"})
     void create_thatIsRefused_repeatsNeitherLinkNorKey(int status, ErrorCode expected) {
-        SERVER.stubFor(
-                post(PATH).willReturn(json(status, "Url '" + LINK + "' already exists, key canary-bucket-key")));
+        SERVER.stubFor(post(PATH).willReturn(json(status, "Url '" + LINK + "' already exists, key canary-bucket-key")));
 
         PlatformRefusedException e = assertRefused(() -> buckets.create("edges", LINK, KEY), expected, status);
 
@@ -143,8 +140,7 @@ class LicenseBucketsApiTest {
 
         assertThat(buckets.upload("edges é", file, KEY)).isEqualTo(edges(Optional.empty()));
 
-        LoggedRequest sent =
-                SERVER.findAll(postRequestedFor(urlEqualTo(PATH))).get(0);
+        LoggedRequest sent = SERVER.findAll(postRequestedFor(urlEqualTo(PATH))).get(0);
         assertThat(sent.getHeader("Content-Type")).startsWith("multipart/form-data; boundary=");
         String boundary = sent.getHeader("Content-Type").substring("multipart/form-data; boundary=".length());
         String latin = new String(content, StandardCharsets.ISO_8859_1);
@@ -192,8 +188,8 @@ class LicenseBucketsApiTest {
 
     @Test
     void upload_ofAFileThatIsNotThere_orAFolder_sendsNothing(@TempDir Path folder) {
-        InputException missing = catchThrowableOfType(
-                InputException.class, () -> buckets.upload("edges", folder.resolve("none"), KEY));
+        InputException missing =
+                catchThrowableOfType(InputException.class, () -> buckets.upload("edges", folder.resolve("none"), KEY));
         InputException unreadable =
                 catchThrowableOfType(InputException.class, () -> buckets.upload("edges", folder, KEY));
 
@@ -220,8 +216,8 @@ class LicenseBucketsApiTest {
 
     @Test
     void report_readsEveryField() {
-        SERVER.stubFor(get(PATH + "/my%20edges/report")
-                .willReturn(json(200, sample("missioncontrol/bucket-report.json"))));
+        SERVER.stubFor(
+                get(PATH + "/my%20edges/report").willReturn(json(200, sample("missioncontrol/bucket-report.json"))));
 
         BucketReport expected = report(
                 List.of(new BucketReport.Use("osaka-edge", 1)),
@@ -229,15 +225,19 @@ class LicenseBucketsApiTest {
                         "lab", Optional.of("500100201"), Optional.of(Instant.parse("2026-03-01T00:00:00Z")), 2)),
                 "team-a");
         assertThat(buckets.report("my edges")).isEqualTo(expected);
-        assertThat(client.async().missionControl().licenseBuckets().report("my edges").join())
+        assertThat(client.async()
+                        .missionControl()
+                        .licenseBuckets()
+                        .report("my edges")
+                        .join())
                 .isEqualTo(expected);
     }
 
     @Test
     @Tag("H32")
     void report_readsNumbersThatAreTexts_andAnIdentifierThatIsANumber_andOptionalPartsMayLack() {
-        SERVER.stubFor(get(PATH + "/edges/report")
-                .willReturn(json(200, sample("missioncontrol/bucket-report-strings.json"))));
+        SERVER.stubFor(
+                get(PATH + "/edges/report").willReturn(json(200, sample("missioncontrol/bucket-report-strings.json"))));
 
         assertThat(buckets.report("edges")).isEqualTo(report(List.of(), List.of(), ""));
     }
@@ -267,8 +267,7 @@ class LicenseBucketsApiTest {
     @Tag("A11")
     void report_ofAnUnknownBucket_isNotFound_withTheWordsOfTheFirstAnswer(String bucket) {
         SERVER.stubFor(get(urlMatching(PATH + "/.*"))
-                .willReturn(json(
-                        404, "The entity 'LicenseBucket' with identifier '" + bucket + "' was not found")));
+                .willReturn(json(404, "The entity 'LicenseBucket' with identifier '" + bucket + "' was not found")));
         SERVER.stubFor(get(PATH).willReturn(json(200, sample("missioncontrol/buckets.json"))));
 
         assertThat(assertRefused(() -> buckets.report(bucket), ErrorCode.NOT_FOUND, 404)
@@ -279,8 +278,7 @@ class LicenseBucketsApiTest {
 
     @Test
     void attach_returnsTheWordsOfASuccess() {
-        SERVER.stubFor(
-                post(PATH + "/edges/deploy").willReturn(json(200, "{\"success\":true,\"message\":\"done\"}")));
+        SERVER.stubFor(post(PATH + "/edges/deploy").willReturn(json(200, "{\"success\":true,\"message\":\"done\"}")));
 
         assertThat(buckets.attach("edges", "JPD-3", 2)).isEqualTo("done");
         SERVER.verify(
@@ -373,8 +371,7 @@ class LicenseBucketsApiTest {
     @ParameterizedTest
     @CsvSource({"200", "204"})
     void release_givesBack(int status) {
-        SERVER.stubFor(
-                post(PATH + "/edges/release").willReturn(aResponse().withStatus(status)));
+        SERVER.stubFor(post(PATH + "/edges/release").willReturn(aResponse().withStatus(status)));
 
         assertThat(buckets.release("edges", "JPD-3")).isEqualTo(new ReleaseResult.Released());
         SERVER.verify(
@@ -387,8 +384,8 @@ class LicenseBucketsApiTest {
     void release_of409_isToldByItsWords() {
         String online = "The Jpd must be offline before you can detach its license";
         String nothing = "No licenses to release for bucket: 500100200, instance name: JPD-3";
-        SERVER.stubFor(post(PATH + "/edges/release")
-                .willReturn(json(409, "{\"errors\":[{\"message\":\"" + online + "\"}]}")));
+        SERVER.stubFor(
+                post(PATH + "/edges/release").willReturn(json(409, "{\"errors\":[{\"message\":\"" + online + "\"}]}")));
         ReleaseResult first = buckets.release("edges", "JPD-3");
         SERVER.stubFor(post(PATH + "/edges/release").willReturn(json(409, nothing)));
         ReleaseResult second = buckets.release("edges", "JPD-3");

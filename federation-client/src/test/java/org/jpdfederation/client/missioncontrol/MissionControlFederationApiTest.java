@@ -66,9 +66,7 @@ class MissionControlFederationApiTest {
         assertThat(federation.all()).isEmpty();
 
         SERVER.verify(
-                1,
-                getRequestedFor(
-                        urlEqualTo(PATH + "?include_non_configured=false&includeNonConfiguredJPDs=false")));
+                1, getRequestedFor(urlEqualTo(PATH + "?include_non_configured=false&includeNonConfiguredJPDs=false")));
         SERVER.verify(
                 1,
                 getRequestedFor(urlEqualTo(PATH + "?include_non_configured=true&includeNonConfiguredJPDs=true"))
@@ -145,8 +143,7 @@ class MissionControlFederationApiTest {
                                 Optional.of("https://osaka.example.org/"),
                                 "{\"id\":\"JPD-3\",\"name\":\"osaka\",\"url\":\"https://osaka.example.org/\","
                                         + "\"big\":12345678901234567890}"),
-                        new FederationCandidate(
-                                Optional.of("JPD-4"), Optional.empty(), Optional.empty(), "\"JPD-4\""),
+                        new FederationCandidate(Optional.of("JPD-4"), Optional.empty(), Optional.empty(), "\"JPD-4\""),
                         new FederationCandidate(
                                 Optional.empty(), Optional.empty(), Optional.empty(), "{\"kind\":\"other\"}"));
     }
@@ -261,8 +258,7 @@ class MissionControlFederationApiTest {
     void configure_thatIsRefused(int status, ErrorCode expected) {
         SERVER.stubFor(put(PATH + "/JPD-1").willReturn(json(status, "")));
 
-        PlatformRefusedException e =
-                assertRefused(() -> federation.configure("JPD-1", TYPES, OSAKA), expected, status);
+        PlatformRefusedException e = assertRefused(() -> federation.configure("JPD-1", TYPES, OSAKA), expected, status);
 
         assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
     }
@@ -272,8 +268,7 @@ class MissionControlFederationApiTest {
         SERVER.stubFor(put(PATH + "/JPD-1").willReturn(json(200, "{\"status\":\"OK\"}")));
 
         assertThat(catchThrowableOfType(
-                                MalformedAnswerException.class,
-                                () -> federation.configure("JPD-1", TYPES, OSAKA))
+                                MalformedAnswerException.class, () -> federation.configure("JPD-1", TYPES, OSAKA))
                         .outcome())
                 .isEqualTo(Outcome.APPLIED);
     }
@@ -314,8 +309,8 @@ class MissionControlFederationApiTest {
     void createMesh_answersOneStep(String body) {
         SERVER.stubFor(post(PATH + "/create_mesh").willReturn(json(200, body)));
 
-        SetupResult result = federation.createMesh(
-                List.of("JPD-1", "JPD-2", "JPD-1"), List.of(EntityType.GROUPS, EntityType.USERS));
+        SetupResult result =
+                federation.createMesh(List.of("JPD-1", "JPD-2", "JPD-1"), List.of(EntityType.GROUPS, EntityType.USERS));
 
         assertThat(result).isEqualTo(new SetupResult.Complete(List.of(new SetupStep.Ok("SUCCESSFUL"))));
         SERVER.verify(
@@ -326,8 +321,7 @@ class MissionControlFederationApiTest {
 
     @Test
     void createMesh_withAStepThatFailed_isIncomplete() {
-        SERVER.stubFor(
-                post(PATH + "/create_mesh").willReturn(json(422, sample("missioncontrol/steps-error.json"))));
+        SERVER.stubFor(post(PATH + "/create_mesh").willReturn(json(422, sample("missioncontrol/steps-error.json"))));
 
         SetupResult result = federation.createMesh(List.of("JPD-1", "JPD-2"), TYPES);
 

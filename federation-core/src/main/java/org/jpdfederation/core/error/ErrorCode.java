@@ -47,8 +47,7 @@ public enum ErrorCode {
     /** The platform cannot carry the call out in its present state. */
     NOT_ELIGIBLE("the platform cannot do this now", "check that the target is active and has entity types"),
     /** A JPD cannot take part in Access Federation. */
-    NOT_A_CANDIDATE(
-            "the JPD cannot take part in Access Federation", "ask for the candidates; each needs Enterprise+"),
+    NOT_A_CANDIDATE("the JPD cannot take part in Access Federation", "ask for the candidates; each needs Enterprise+"),
     /** Not all steps of a set-up are done. */
     SETUP_INCOMPLETE(
             "a step of the set-up failed",

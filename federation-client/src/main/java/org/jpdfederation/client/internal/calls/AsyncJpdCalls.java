@@ -51,6 +51,6 @@ record AsyncJpdCalls(Exchange exchange) implements AsyncJpdsApi {
 
     @Override
     public CompletableFuture<@Nullable Void> delete(String id) {
-        return exchange.start(JpdOperations.delete(id));
+        return exchange.startAction(JpdOperations.delete(id));
     }
 }

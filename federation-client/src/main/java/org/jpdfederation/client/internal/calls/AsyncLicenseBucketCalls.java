@@ -60,6 +60,6 @@ record AsyncLicenseBucketCalls(Exchange exchange) implements AsyncLicenseBuckets
 
     @Override
     public CompletableFuture<@Nullable Void> delete(String bucket) {
-        return exchange.start(LicenseBucketOperations.delete(bucket));
+        return exchange.startAction(LicenseBucketOperations.delete(bucket));
     }
 }

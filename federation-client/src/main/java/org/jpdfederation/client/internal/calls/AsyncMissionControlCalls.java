@@ -9,11 +9,11 @@ import org.jpdfederation.client.missioncontrol.AsyncMissionControlFederationApi;
 import org.jspecify.annotations.Nullable;
 
 /** {@link MissionControlOperations}, not waiting. */
-public record AsyncMissionControlCalls(Exchange exchange) implements AsyncMissionControlApi {
+record AsyncMissionControlCalls(Exchange exchange) implements AsyncMissionControlApi {
 
     @Override
     public CompletableFuture<@Nullable Void> ping() {
-        return exchange.start(MissionControlOperations.ping());
+        return exchange.startAction(MissionControlOperations.ping());
     }
 
     @Override

@@ -36,7 +36,8 @@ record AsyncMissionControlFederationCalls(Exchange exchange) implements AsyncMis
     }
 
     @Override
-    public CompletableFuture<SetupResult> configure(String jpdId, Collection<EntityType> entities, List<FederationTarget> targets) {
+    public CompletableFuture<SetupResult> configure(
+            String jpdId, Collection<EntityType> entities, List<FederationTarget> targets) {
         return exchange.start(MissionControlFederationOperations.configure(jpdId, entities, targets));
     }
 

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.jpdfederation.client.access.BroadcastResult;
 import org.jpdfederation.client.access.FederationApi;
 import org.jpdfederation.client.access.TrustResult;
-import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Exchange;
-import org.jpdfederation.client.internal.http.PathSegment;
+import org.jpdfederation.client.internal.http.Listing;
+import org.jpdfederation.client.internal.http.Operation;
+import org.jpdfederation.client.internal.http.Safety;
 import org.jpdfederation.client.internal.wire.SyncTargetDocument;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.error.ErrorCode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FederationCalls implements FederationApi {
 
     private static final String PATH = "/access/api/v1/system/federation";
+    private static final String TARGET = PATH + "/{server_name}";
 
     private final Exchange exchange;
 
@@ -30,25 +32,20 @@ final class FederationCalls implements FederationApi {
 
     @Override
     public List<SyncTarget> targets() {
-        return exchange.document(Call.get(PATH), root -> {
-            if (!root.has("targets")) {
-                root.fault("targets", "is missing");
-            }
-            return Optional.of(root.sections("targets").stream()
-                    .map(SyncTargetDocument::read)
-                    .flatMap(Optional::stream)
-                    .toList());
-        });
+        return exchange.stream(
+                        Listing.whole(Call.get("list federation targets", PATH), "targets", SyncTargetDocument::read))
+                .toList();
     }
 
     @Override
     public SyncTarget target(String name) {
-        return exchange.document(Call.get(path(name)), SyncTargetDocument::read);
+        return exchange.run(read(name));
     }
 
     @Override
     public Optional<SyncTarget> findTarget(String name) {
-        return exchange.found(Call.get(path(name)), SyncTargetDocument::read);
+        return exchange.run(
+                Operation.send(Call.get("find federation target", TARGET, name)).found(SyncTargetDocument::read));
     }
 
     @Override
@@ -62,69 +59,69 @@ final class FederationCalls implements FederationApi {
     }
 
     private SyncTarget register(SyncTarget target, ObjectNode body) {
-        Answer answer = exchange.send(Call.write("POST", PATH, body));
-        if (answer.status() == 404) {
-            // older versions say so where newer ones say 409 (A3)
-            throw exchange.refusals().of(answer, ErrorCode.ALREADY_EXISTS);
-        }
-        return written(answer, target);
+        return exchange.run(Operation.send(Call.of("register federation target", Safety.ONCE, "POST", PATH)
+                        .json(body))
+                .answer(answer -> {
+                    if (answer.status() == 404) {
+                        // older versions say so where newer ones say 409 (A3)
+                        throw answer.refused(ErrorCode.ALREADY_EXISTS);
+                    }
+                    answer.requireAccepted();
+                    return answer.empty()
+                            ? read(target.name())
+                            : Operation.done(answer.document(SyncTargetDocument::read));
+                }));
     }
 
     @Override
     public SyncTarget update(SyncTarget target) {
         SyncTarget before = target(target.name());
-        Answer answer = exchange.send(Call.write(
-                "PATCH", path(target.name()), SyncTargetDocument.update(before.settings(), target.settings())));
-        return written(answer, target);
+        Call call = Call.patch("update federation target", TARGET, target.name())
+                .json(SyncTargetDocument.update(before.settings(), target.settings()));
+        // an answer without a body is followed by a read (A4)
+        return exchange.run(Operation.send(call).documentOr(read(target.name()), SyncTargetDocument::read));
     }
 
-    /** The target of a write; an answer without a body is followed by a read (A4). */
-    private SyncTarget written(Answer answer, SyncTarget target) {
-        if (!answer.accepted()) {
-            throw exchange.refusals().of(answer);
-        }
-        return answer.empty() ? target(target.name()) : exchange.document(answer, SyncTargetDocument::read);
+    private static Operation<SyncTarget> read(String name) {
+        return Operation.send(Call.get("get federation target", TARGET, name)).document(SyncTargetDocument::read);
     }
 
     @Override
     public void remove(String name) {
-        exchange.accepted(Call.write("DELETE", path(name), null));
+        exchange.run(Operation.send(Call.delete("remove federation target", TARGET, name))
+                .accepted());
     }
 
     @Override
     public BroadcastResult fullBroadcast(String name) {
-        Answer answer = exchange.send(Call.write("PUT", path(name) + "/full_broadcast", null));
-        return switch (answer.status()) {
-            case 202 -> BroadcastResult.ALREADY_RUNNING;
-            case 304 -> BroadcastResult.NOT_ELIGIBLE;
+        Call call = Call.of("start full broadcast", Safety.ONCE, "PUT", TARGET + "/full_broadcast", name);
+        return exchange.run(Operation.send(call).answer(answer -> switch (answer.status()) {
+            case 202 -> Operation.done(BroadcastResult.ALREADY_RUNNING);
+            case 304 -> Operation.done(BroadcastResult.NOT_ELIGIBLE);
             default -> {
-                if (!answer.accepted()) {
-                    throw exchange.refusals().of(answer);
-                }
-                yield BroadcastResult.STARTED;
+                answer.requireAccepted();
+                yield Operation.done(BroadcastResult.STARTED);
             }
-        };
+        }));
     }
 
     @Override
     public TrustResult validateServer(URI accessUrl) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("url", accessUrl.toString());
-        Answer answer = exchange.send(
-                Call.write("POST", PATH + "/validate_server", body).changingNothing());
-        if (answer.accepted()) {
-            return new TrustResult.Trusted();
-        }
-        // newer pages do not list 412, so a 400 that speaks of trust means the same (A13)
-        String words = exchange.refusals().words(answer);
-        boolean aboutTrust =
-                answer.status() == 400 && words.toLowerCase(Locale.ROOT).contains("trust");
-        if (answer.status() == 412 || aboutTrust) {
-            return new TrustResult.NotTrusted(words);
-        }
-        throw exchange.refusals().of(answer);
-    }
-
-    private static String path(String name) {
-        return PATH + "/" + PathSegment.of(name);
+        Call call = Call.of("validate server", Safety.READ, "POST", PATH + "/validate_server")
+                .json(body);
+        return exchange.run(Operation.send(call).answer(answer -> {
+            if (answer.accepted()) {
+                return Operation.done(new TrustResult.Trusted());
+            }
+            // newer pages do not list 412, so a 400 that speaks of trust means the same (A13)
+            String words = answer.words();
+            boolean aboutTrust =
+                    answer.status() == 400 && words.toLowerCase(Locale.ROOT).contains("trust");
+            if (answer.status() == 412 || aboutTrust) {
+                return Operation.done(new TrustResult.NotTrusted(words));
+            }
+            throw answer.refused();
+        }));
     }
 }

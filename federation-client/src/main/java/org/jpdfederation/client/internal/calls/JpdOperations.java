@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.calls;
 
 import java.util.List;
 import java.util.Optional;
+import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Listing;
 import org.jpdfederation.client.internal.http.Look;
@@ -13,7 +14,6 @@ import org.jpdfederation.client.missioncontrol.JpdDetails;
 import org.jpdfederation.client.missioncontrol.JpdFilter;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd;
 import org.jpdfederation.core.entity.Secret;
-import org.jspecify.annotations.Nullable;
 
 /** The operations of JPDs (4.2). */
 final class JpdOperations {
@@ -78,10 +78,10 @@ final class JpdOperations {
 
     /** The answer has no body (4.2). */
     private static Operation<RegisteredJpd> written(String id, Call call) {
-        return Operation.send(call).accepted().then(none -> get(id));
+        return Operation.send(call).accepted().then(accepted -> get(id));
     }
 
-    static Operation<@Nullable Void> delete(String id) {
+    static Operation<Answer> delete(String id) {
         return Operation.send(Call.delete("delete JPD", JPD, id)).accepted();
     }
 

@@ -20,7 +20,6 @@ import org.jpdfederation.client.missioncontrol.LicenseBucket;
 import org.jpdfederation.client.missioncontrol.ReleaseResult;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.error.ErrorCode;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,12 +62,13 @@ final class LicenseBucketOperations {
 
     /** Documents differ on what the path holds; the name goes first, the identifier after a 404 (A11). */
     static Operation<BucketReport> report(String bucket) {
-        return Operation.send(reading(bucket)).answer(answer -> answer.status() == 404
-                ? identifierOf(bucket)
-                        .then(identifier -> identifier
-                                .map(LicenseBucketOperations::reportOf)
-                                .orElseThrow(answer::refused))
-                : Operation.done(answer.document(BucketDocument::report)));
+        return Operation.send(reading(bucket))
+                .answer(answer -> answer.status() == 404
+                        ? identifierOf(bucket)
+                                .then(identifier -> identifier
+                                        .map(LicenseBucketOperations::reportOf)
+                                        .orElseThrow(answer::refused))
+                        : Operation.done(answer.document(BucketDocument::report)));
     }
 
     private static Operation<BucketReport> reportOf(String identifier) {
@@ -151,7 +151,7 @@ final class LicenseBucketOperations {
         });
     }
 
-    static Operation<@Nullable Void> delete(String bucket) {
+    static Operation<Answer> delete(String bucket) {
         return Operation.send(Call.delete("delete bucket", BUCKET, bucket)).accepted();
     }
 

@@ -11,7 +11,9 @@ import org.jpdfederation.client.access.TokensApi;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Exchange;
-import org.jpdfederation.client.internal.http.PathSegment;
+import org.jpdfederation.client.internal.http.Listing;
+import org.jpdfederation.client.internal.http.Operation;
+import org.jpdfederation.client.internal.http.Safety;
 import org.jpdfederation.client.internal.wire.TokenDocument;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Secret;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class TokenCalls implements TokensApi {
 
     private static final String PATH = "/access/api/v1/tokens";
+    private static final String TOKEN = PATH + "/{token_id}";
 
     private final Exchange exchange;
 
@@ -31,35 +34,30 @@ final class TokenCalls implements TokensApi {
 
     @Override
     public IssuedToken create(TokenRequest request) {
-        return exchange.document(Call.write("POST", PATH, body(request)), TokenCalls::issued);
+        return exchange.run(Operation.send(
+                        Call.of("create token", Safety.ONCE, "POST", PATH).json(body(request)))
+                .document(TokenCalls::issued));
     }
 
     @Override
     public List<AccessToken> list() {
-        return exchange.document(Call.get(PATH), root -> {
-            if (!root.has("tokens")) {
-                root.fault("tokens", "is missing");
-            }
-            return Optional.of(root.sections("tokens").stream()
-                    .map(TokenCalls::token)
-                    .flatMap(Optional::stream)
-                    .toList());
-        });
+        return exchange.stream(Listing.whole(Call.get("list tokens", PATH), "tokens", TokenCalls::token))
+                .toList();
     }
 
     @Override
     public AccessToken get(String id) {
-        return exchange.document(Call.get(path(id)), TokenCalls::token);
+        return exchange.run(Operation.send(Call.get("get token", TOKEN, id)).document(TokenCalls::token));
     }
 
     @Override
     public Optional<AccessToken> find(String id) {
-        return exchange.found(Call.get(path(id)), TokenCalls::token);
+        return exchange.run(Operation.send(Call.get("find token", TOKEN, id)).found(TokenCalls::token));
     }
 
     @Override
     public void revoke(String id) {
-        exchange.accepted(Call.write("DELETE", path(id), null));
+        exchange.run(Operation.send(Call.delete("revoke token", TOKEN, id)).accepted());
     }
 
     private static ObjectNode body(TokenRequest request) {
@@ -93,9 +91,5 @@ final class TokenCalls implements TokensApi {
 
     private static Optional<AccessToken> token(Section section) {
         return TokenDocument.read(section, UnaryOperator.identity());
-    }
-
-    private static String path(String id) {
-        return PATH + "/" + PathSegment.of(id);
     }
 }

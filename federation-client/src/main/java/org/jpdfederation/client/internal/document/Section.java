@@ -119,7 +119,8 @@ public final class Section {
     /** A text, or a number as it was written: some platforms write one where their pages have the other. */
     public Optional<String> textOrNumber(String key) {
         return value(key)
-                .flatMap(value -> isNumber(value) ? Optional.of(((Node.Scalar) value).text()) : textOf(value, key, SINGLE));
+                .flatMap(value ->
+                        isNumber(value) ? Optional.of(((Node.Scalar) value).text()) : textOf(value, key, SINGLE));
     }
 
     private static boolean isNumber(Node value) {

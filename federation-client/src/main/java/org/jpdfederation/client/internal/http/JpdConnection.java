@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -58,7 +59,7 @@ public final class JpdConnection implements AutoCloseable {
         this.base = base.toString();
         this.token = token;
         this.timeout = timeout;
-        this.refusals = new Refusals(jpd, token);
+        this.refusals = new Refusals(jpd, token.stream().toList());
         AtomicInteger threads = new AtomicInteger();
         this.executor = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "federation-client-" + jpd + "-" + threads.incrementAndGet());
@@ -74,9 +75,8 @@ public final class JpdConnection implements AutoCloseable {
         this.http = builder.build();
     }
 
-    /** The errors of this JPD. */
-    public Refusals refusals() {
-        return refusals;
+    ExecutorService executor() {
+        return executor;
     }
 
     /** Sends a call and waits for the whole answer, whatever its status. */
@@ -90,11 +90,7 @@ public final class JpdConnection implements AutoCloseable {
         try {
             HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(
-                    call,
-                    response.statusCode(),
-                    response.body(),
-                    response.headers().firstValue("Retry-After"),
-                    response.headers().firstValue("Location"));
+                    call, response.statusCode(), response.body(), response.headers(), Optional.empty(), refusals);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             throw refusals.unreachable(
@@ -130,7 +126,13 @@ public final class JpdConnection implements AutoCloseable {
 
     private RuntimeException failed(Call call, @Nullable Throwable cause) {
         if (cause instanceof BoundedBody.TooLarge tooLarge) {
-            Answer answer = new Answer(call, 200, new byte[0], Optional.empty(), Optional.empty());
+            Answer answer = new Answer(
+                    call,
+                    200,
+                    new byte[0],
+                    HttpHeaders.of(new java.util.TreeMap<>(), (a, b) -> true),
+                    Optional.empty(),
+                    refusals);
             return refusals.malformed(answer, "body", String.valueOf(tooLarge.getMessage()));
         }
         if (cause instanceof IOException) {
@@ -148,11 +150,12 @@ public final class JpdConnection implements AutoCloseable {
                 .header("Accept", ACCEPT)
                 .header("User-Agent", "jpd-federation");
         token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
-        if (call.body() == null) {
+        Body body = call.body();
+        if (body == null) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
         }
-        return request.header("Content-Type", "application/json")
-                .method(call.method(), BodyPublishers.ofByteArray(call.bytes()))
+        return request.header("Content-Type", body.contentType())
+                .method(call.method(), body.publisher().get())
                 .build();
     }
 

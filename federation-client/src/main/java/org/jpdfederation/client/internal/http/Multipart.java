@@ -77,8 +77,8 @@ public final class Multipart {
     public Body body() {
         List<Supplier<BodyPublisher>> all = new ArrayList<>(parts);
         all.add(() -> BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-        return new Body("multipart/form-data; boundary=" + BOUNDARY, () -> BodyPublishers.concat(all.stream()
-                .map(Supplier::get)
-                .toArray(BodyPublisher[]::new)));
+        return new Body(
+                "multipart/form-data; boundary=" + BOUNDARY,
+                () -> BodyPublishers.concat(all.stream().map(Supplier::get).toArray(BodyPublisher[]::new)));
     }
 }

@@ -1,10 +1,8 @@
 package org.jpdfederation.client.internal.http;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.error.UnreachableException;
@@ -14,15 +12,21 @@ import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the errors of one JPD. The one table from status to code. */
+/** Makes the errors of one try. The one table from status to code. */
 public final class Refusals {
 
     private final JpdName jpd;
-    private final Optional<Secret> token;
+    private final List<Secret> credentials;
 
-    Refusals(JpdName jpd, Optional<Secret> token) {
+    /** The credentials with which the call was sent; they are repeated in no message. */
+    Refusals(JpdName jpd, List<Secret> credentials) {
         this.jpd = jpd;
-        this.token = token;
+        this.credentials = credentials;
+    }
+
+    /** The JPD that answers. */
+    public JpdName jpd() {
+        return jpd;
     }
 
     /** The error of an answer that is not accepted. */
@@ -36,7 +40,8 @@ public final class Refusals {
             return malformed(
                     answer,
                     "status",
-                    "a redirect" + answer.location().map(Refusals::place).orElse("")
+                    "a redirect"
+                            + answer.header("Location").map(Refusals::place).orElse("")
                             + ", which is not followed; set the base URL to where the platform really is");
         }
         String words = words(answer);
@@ -47,7 +52,13 @@ public final class Refusals {
                 + (words.isEmpty() ? "" : ": " + words)
                 + ". " + sentence(code.nextStep()) + happened(answer.call(), outcome);
         return new PlatformRefusedException(
-                code, message, outcome, retryable(answer.status()), answer.status(), words, retryAfter(answer));
+                code,
+                message,
+                outcome,
+                retryable(answer.status()),
+                answer.status(),
+                words,
+                answer.retryAfter().orElse(null));
     }
 
     /** The error of an answer that was accepted, or should not have come, and cannot be read. */
@@ -100,13 +111,6 @@ public final class Refusals {
         return status == 429 || (status >= 500 && status != 501);
     }
 
-    private static @Nullable Duration retryAfter(Answer answer) {
-        String seconds = answer.retryAfter().orElse("");
-        boolean number =
-                !seconds.isEmpty() && seconds.length() < 10 && seconds.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Duration.ofSeconds(Long.parseLong(seconds)) : null;
-    }
-
     /** Where a redirect leads, without what may be a secret in it. */
     private static String place(String location) {
         try {
@@ -146,7 +150,7 @@ public final class Refusals {
 
     private List<Secret> secrets(Call call) {
         List<Secret> all = new ArrayList<>(call.secrets());
-        token.ifPresent(all::add);
+        all.addAll(credentials);
         return all;
     }
 }

@@ -49,8 +49,9 @@ public final class BucketDocument {
 
     /** A report, or empty (and a fault) when the bucket's name is missing. */
     public static Optional<BucketReport> report(Section section) {
-        List<BucketReport.Split> splits =
-                section.sections("split_buckets").stream().map(BucketDocument::split).toList();
+        List<BucketReport.Split> splits = section.sections("split_buckets").stream()
+                .map(BucketDocument::split)
+                .toList();
         return section.requiredText(NAME)
                 .map(name -> new BucketReport(
                         section.textOrNumber(IDENTIFIER),

@@ -36,7 +36,11 @@ public final class FederationSourceDocument {
                 .map(FederationSourceDocument::target)
                 .toList();
         return new FederationSource(
-                source, words.known(), words.unknown(), targets, section.text("error").filter(said -> !said.isEmpty()));
+                source,
+                words.known(),
+                words.unknown(),
+                targets,
+                section.text("error").filter(said -> !said.isEmpty()));
     }
 
     private static FederationTarget target(Section section) {
@@ -49,9 +53,7 @@ public final class FederationSourceDocument {
                 section.text("id"),
                 section.text("name"),
                 section.text("code"),
-                section.text("url")
-                        .filter(url -> !url.isEmpty())
-                        .flatMap(url -> section.optional("url", URI::create)),
+                section.text("url").filter(url -> !url.isEmpty()).flatMap(url -> section.optional("url", URI::create)),
                 words.known(),
                 words.unknown(),
                 filters);

@@ -36,9 +36,10 @@ public final class SetupStepDocument {
         List<SetupStep> steps = new ArrayList<>();
         JsonDocument.read(body, faults).ifPresent(root -> {
             if (root instanceof Node.Sequence list) {
-                list.items().forEach(item -> Section.of(item, "", Section.Rules.DOCUMENT, faults)
-                        .flatMap(SetupStepDocument::read)
-                        .ifPresent(steps::add));
+                list.items()
+                        .forEach(item -> Section.of(item, "", Section.Rules.DOCUMENT, faults)
+                                .flatMap(SetupStepDocument::read)
+                                .ifPresent(steps::add));
             }
         });
         return faults.isEmpty() && !steps.isEmpty() ? Optional.of(List.copyOf(steps)) : Optional.empty();
