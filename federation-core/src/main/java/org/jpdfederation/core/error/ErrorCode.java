@@ -52,6 +52,16 @@ public enum ErrorCode {
             "copy the source's root certificate to etc/access/keys/trusted of the target; check base URLs"),
     /** The platform cannot carry the call out in its present state. */
     NOT_ELIGIBLE("the platform cannot do this now", "check that the target is active and has entity types"),
+    /** A JPD cannot take part in Access Federation. */
+    NOT_A_CANDIDATE("the JPD cannot take part in Access Federation", "ask for the candidates; each needs Enterprise+"),
+    /** Not all steps of a set-up are done. */
+    SETUP_INCOMPLETE(
+            "a step of the set-up failed",
+            "mend what the failed step names, read the federation of the JPDs, then set it up again"),
+    /** Licences were not attached to a JPD. */
+    LICENSE_NOT_ATTACHED(
+            "the licences could not be attached",
+            "read the bucket's report for free licences, and check that Mission Control reaches the JPD"),
     /** The call is not modelled or not offered. */
     NOT_SUPPORTED("the server does not offer this call", "check its version; a fake models only part of the API"),
     /** The platform asks for fewer calls. */
