@@ -1,74 +1,78 @@
 package org.jpdfederation.client.internal.calls;
 
-import java.nio.charset.StandardCharsets;
 import org.jpdfederation.client.access.AccessApi;
+import org.jpdfederation.client.access.AccessConfigApi;
+import org.jpdfederation.client.access.BackupContent;
 import org.jpdfederation.client.access.FederationApi;
+import org.jpdfederation.client.access.FieldNames;
 import org.jpdfederation.client.access.GroupsApi;
+import org.jpdfederation.client.access.PairingApi;
 import org.jpdfederation.client.access.PermissionsApi;
+import org.jpdfederation.client.access.PlatformHealth;
 import org.jpdfederation.client.access.TokensApi;
 import org.jpdfederation.client.access.UsersApi;
-import org.jpdfederation.client.internal.http.Answer;
-import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Exchange;
 
-/** The calls of the Access service (3.1, 3.2). */
-public final class AccessCalls implements AccessApi {
-
-    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
-
-    private final Exchange exchange;
-    private final UserCalls users;
-    private final GroupCalls groups;
-    private final PermissionCalls permissions;
-    private final TokenCalls tokens;
-    private final FederationCalls federation;
-
-    public AccessCalls(Exchange exchange) {
-        this.exchange = exchange;
-        this.users = new UserCalls(exchange);
-        this.groups = new GroupCalls(exchange);
-        this.permissions = new PermissionCalls(exchange);
-        this.tokens = new TokenCalls(exchange);
-        this.federation = new FederationCalls(exchange);
-    }
+/** {@link AccessOperations}, waiting. */
+public record AccessCalls(Exchange exchange) implements AccessApi {
 
     @Override
     public void ping() {
-        exchange.text(Call.get("/access/api/v1/system/ping"));
+        exchange.run(AccessOperations.ping());
+    }
+
+    @Override
+    public PlatformHealth health() {
+        return exchange.run(AccessOperations.health());
     }
 
     @Override
     public String rootCertificate() {
-        Answer answer = exchange.accepted(Call.get("/access/api/v1/cert/root?formatted=true"));
-        String pem = new String(answer.body(), StandardCharsets.UTF_8);
-        if (!pem.contains(BEGIN)) {
-            throw exchange.refusals().malformed(answer, "body", "no certificate: '" + BEGIN + "' is missing");
-        }
-        return pem;
+        return exchange.run(AccessOperations.rootCertificate());
+    }
+
+    @Override
+    public void startBackupExport() {
+        exchange.run(AccessOperations.startBackupExport());
+    }
+
+    @Override
+    public void importBackup(BackupContent content) {
+        exchange.run(AccessOperations.importBackup(content));
+    }
+
+    @Override
+    public AccessConfigApi config() {
+        return new AccessConfigCalls(exchange);
+    }
+
+    @Override
+    public PairingApi pairing() {
+        return new PairingCalls(exchange);
     }
 
     @Override
     public UsersApi users() {
-        return users;
+        return new UserCalls(exchange);
     }
 
     @Override
     public GroupsApi groups() {
-        return groups;
+        return new GroupCalls(exchange);
     }
 
     @Override
     public PermissionsApi permissions() {
-        return permissions;
+        return new PermissionCalls(exchange);
     }
 
     @Override
     public TokensApi tokens() {
-        return tokens;
+        return new TokenCalls(exchange);
     }
 
     @Override
     public FederationApi federation() {
-        return federation;
+        return new FederationCalls(exchange, FieldNames.SNAKE_CASE);
     }
 }

@@ -1,38 +1,55 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jpdfederation.client.artifactory.ArtifactoryApi;
+import org.jpdfederation.client.artifactory.ArtifactoryNode;
 import org.jpdfederation.client.artifactory.ArtifactoryVersion;
-import org.jpdfederation.client.internal.http.Call;
+import org.jpdfederation.client.artifactory.Probe;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.core.entity.ServiceId;
 
-/** The calls of Artifactory (5.1). */
-public final class ArtifactoryCalls implements ArtifactoryApi {
-
-    private static final String PATH = "/artifactory/api/system";
-
-    private final Exchange exchange;
-
-    public ArtifactoryCalls(Exchange exchange) {
-        this.exchange = exchange;
-    }
+/** {@link ArtifactoryOperations}, waiting. */
+public record ArtifactoryCalls(Exchange exchange) implements ArtifactoryApi {
 
     @Override
     public void ping() {
-        exchange.text(Call.get(PATH + "/ping"));
+        exchange.run(ArtifactoryOperations.ping());
+    }
+
+    @Override
+    public Probe liveness() {
+        return exchange.run(ArtifactoryOperations.liveness());
+    }
+
+    @Override
+    public Probe readiness() {
+        return exchange.run(ArtifactoryOperations.readiness());
     }
 
     @Override
     public ArtifactoryVersion version() {
-        return exchange.document(
-                Call.get(PATH + "/version"),
-                root -> root.requiredText("version")
-                        .map(version -> new ArtifactoryVersion(
-                                version, root.text("revision"), root.texts("addons"), root.text("license"))));
+        return exchange.run(ArtifactoryOperations.version());
     }
 
     @Override
     public ServiceId serviceId() {
-        return exchange.text(Call.get(PATH + "/service_id"), ServiceId::parse);
+        return exchange.run(ArtifactoryOperations.serviceId());
+    }
+
+    @Override
+    public List<ArtifactoryNode> nodes() {
+        return exchange.run(ArtifactoryOperations.nodes());
+    }
+
+    @Override
+    public Optional<URI> baseUrl() {
+        return exchange.run(ArtifactoryOperations.baseUrl());
+    }
+
+    @Override
+    public void changeBaseUrl(URI baseUrl) {
+        exchange.run(ArtifactoryOperations.changeBaseUrl(baseUrl));
     }
 }

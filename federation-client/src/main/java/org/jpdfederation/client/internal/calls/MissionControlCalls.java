@@ -1,23 +1,31 @@
 package org.jpdfederation.client.internal.calls;
 
-import java.util.List;
-import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Exchange;
-import org.jpdfederation.client.internal.wire.JpdDocument;
+import org.jpdfederation.client.missioncontrol.JpdsApi;
+import org.jpdfederation.client.missioncontrol.LicenseBucketsApi;
 import org.jpdfederation.client.missioncontrol.MissionControlApi;
-import org.jpdfederation.client.missioncontrol.RegisteredJpd;
+import org.jpdfederation.client.missioncontrol.MissionControlFederationApi;
 
-/** The calls of Mission Control (4.2). */
-public final class MissionControlCalls implements MissionControlApi {
+/** {@link MissionControlOperations}, waiting. */
+public record MissionControlCalls(Exchange exchange) implements MissionControlApi {
 
-    private final Exchange exchange;
-
-    public MissionControlCalls(Exchange exchange) {
-        this.exchange = exchange;
+    @Override
+    public void ping() {
+        exchange.run(MissionControlOperations.ping());
     }
 
     @Override
-    public List<RegisteredJpd> jpds() {
-        return exchange.elements(Call.get("/mc/api/v1/jpds"), JpdDocument::read);
+    public JpdsApi jpds() {
+        return new JpdCalls(exchange);
+    }
+
+    @Override
+    public MissionControlFederationApi federation() {
+        return new MissionControlFederationCalls(exchange);
+    }
+
+    @Override
+    public LicenseBucketsApi licenseBuckets() {
+        return new LicenseBucketCalls(exchange);
     }
 }

@@ -1,22 +1,150 @@
 package org.jpdfederation.client.internal.http;
 
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jpdfederation.client.error.MalformedAnswerException;
+import org.jpdfederation.client.internal.document.Faults;
+import org.jpdfederation.client.internal.document.JsonDocument;
+import org.jpdfederation.client.internal.document.Node;
+import org.jpdfederation.client.internal.document.Section;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.InputException.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came back, whatever its status. Immutable but for the bytes, which nobody changes.
  *
  * @param body the body; that of a refusal is cut at 8 KiB
- * @param retryAfter the header of that name
- * @param location the header of that name
+ * @param retryAfter how long the server asks to wait
+ * @param refusals makes the errors
+ * @param rest the body of an accepted answer that is taken piece by piece, else null
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are handed on, not kept
-public record Answer(Call call, int status, byte[] body, Optional<String> retryAfter, Optional<String> location) {
+public record Answer(
+        Call call,
+        int status,
+        byte[] body,
+        HttpHeaders headers,
+        Optional<Duration> retryAfter,
+        Refusals refusals,
+        @Nullable Chunks rest) {
 
     public boolean accepted() {
         return status >= 200 && status < 300;
     }
 
+    /** Throws the error of an answer that is not accepted. */
+    public void requireAccepted() {
+        if (!accepted()) {
+            throw refused();
+        }
+    }
+
+    /** Whether it has no body. */
     public boolean empty() {
         return body.length == 0;
+    }
+
+    /** The same as if it said that nothing is left. */
+    Answer asGone() {
+        return new Answer(call, 204, new byte[0], headers, Optional.empty(), refusals, null);
+    }
+
+    public Optional<String> header(String name) {
+        return headers.firstValue(name);
+    }
+
+    /** The document of an accepted answer. */
+    public <T> T document(Function<Section, Optional<T>> reader) {
+        requireAccepted();
+        return content(reader);
+    }
+
+    /** The document of an answer of any status. */
+    public <T> T content(Function<Section, Optional<T>> reader) {
+        Faults faults = new Faults("answer");
+        Optional<T> read = JsonDocument.read(body, faults)
+                .flatMap(node -> Section.of(node, "", Section.Rules.DOCUMENT, faults))
+                .flatMap(reader);
+        if (faults.isEmpty() && read.isPresent()) {
+            return read.get();
+        }
+        throw unreadable(faults);
+    }
+
+    /** The elements of an accepted answer that is a list. */
+    public <T> List<T> elements(Function<Section, Optional<T>> reader) {
+        requireAccepted();
+        Faults faults = new Faults("answer");
+        Optional<List<T>> read = JsonDocument.read(body, faults).map(node -> {
+            if (!(node instanceof Node.Sequence sequence)) {
+                faults.add(node.place(), "", "must be a list, but is " + node.kind());
+                return List.of();
+            }
+            return sequence.items().stream()
+                    .map(item -> Section.of(item, "element", Section.Rules.DOCUMENT, faults))
+                    .flatMap(Optional::stream)
+                    .map(reader)
+                    .flatMap(Optional::stream)
+                    .toList();
+        });
+        if (faults.isEmpty() && read.isPresent()) {
+            return read.get();
+        }
+        throw unreadable(faults);
+    }
+
+    /** The error of a document with faults. */
+    MalformedAnswerException unreadable(Faults faults) {
+        List<Fault> list = faults.list();
+        String what = list.isEmpty() ? "nothing that can be read" : list.get(0).message();
+        String start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
+        return malformed(
+                faults.firstField().isEmpty() ? "body" : faults.firstField(),
+                isPage(start) ? "a page for people where JSON was expected" : "an answer that cannot be read: " + what);
+    }
+
+    /** What the text of an accepted answer stands for. */
+    public <T> T text(Function<String, T> make) {
+        requireAccepted();
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        if (isPage(text)) {
+            throw malformed("body", "a page for people where text was expected");
+        }
+        try {
+            return make.apply(text);
+        } catch (IllegalArgumentException e) {
+            String what =
+                    text.length() <= 200 ? String.valueOf(e.getMessage()) : "it has " + text.length() + " characters";
+            throw malformed("body", "a text that cannot be read: " + what);
+        }
+    }
+
+    private static boolean isPage(String text) {
+        return text.strip().startsWith("<");
+    }
+
+    /** What the server said. */
+    public String words() {
+        return refusals.words(this);
+    }
+
+    /** The error of an answer that is not accepted. */
+    public RuntimeException refused() {
+        return refusals.of(this);
+    }
+
+    /** The error of an answer whose status means something of its own in this call. */
+    public RuntimeException refused(ErrorCode code) {
+        return refusals.of(this, code);
+    }
+
+    /** The error of an answer that was accepted, or should not have come, and cannot be read. */
+    public MalformedAnswerException malformed(String field, String what) {
+        return refusals.malformed(this, field, what);
     }
 }

@@ -1,0 +1,17 @@
+package org.jpdfederation.client.internal.http;
+
+/** What becomes of a call that is sent twice. */
+public enum Safety {
+    /** It changes nothing: may always be repeated. */
+    READ,
+    /** Twice leaves the same as once: replace, delete, set to a given value. A 404 after an uncertain delete is done. */
+    REPEATABLE,
+    /** Makes something that may be there already: {@link Look} before repeating. */
+    CREATE,
+    /** Never repeated, whatever happened. */
+    ONCE;
+
+    boolean write() {
+        return this != READ;
+    }
+}
