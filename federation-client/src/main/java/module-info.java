@@ -22,6 +22,7 @@ module org.jpdfederation.client {
     exports org.jpdfederation.client.missioncontrol;
     exports org.jpdfederation.client.plan;
     exports org.jpdfederation.client.topology;
+    exports org.jpdfederation.client.trust;
     exports org.jpdfederation.client.yaml;
     exports org.jpdfederation.client;
     exports org.jpdfederation.client.internal.document to

@@ -3,6 +3,7 @@
  * synchronization engines and plans. It opens no socket or file, starts no thread and reads no clock.
  */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the client is not there yet when this module is compiled
 module org.jpdfederation.core {
     requires static transitive org.jspecify;
     requires re2j;
@@ -17,4 +18,6 @@ module org.jpdfederation.core {
     exports org.jpdfederation.core.split;
     exports org.jpdfederation.core.sync;
     exports org.jpdfederation.core.topology;
+    exports org.jpdfederation.core.internal to
+            org.jpdfederation.client;
 }

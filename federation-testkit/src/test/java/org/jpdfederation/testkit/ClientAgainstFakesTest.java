@@ -707,7 +707,7 @@ class ClientAgainstFakesTest {
                         () -> anyone.access().users().get("ada"));
                 assertRefused(ErrorCode.UNAUTHORIZED, 401, anyone.artifactory()::version);
                 assertRefused(ErrorCode.UNAUTHORIZED, 401, anyone.artifactory()::serviceId);
-                assertRefused(ErrorCode.UNAUTHORIZED, 401, anyone.missionControl()::jpds);
+                assertRefused(ErrorCode.UNAUTHORIZED, 401, () -> anyone.missionControl().jpds().list().toList());
             }
         }
 

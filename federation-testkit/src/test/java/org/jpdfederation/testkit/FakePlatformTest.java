@@ -484,7 +484,7 @@ class FakePlatformTest {
         @Test
         void runsInTheFirstJpdOnly_andListsAll() {
             try (Federated fakes = Federated.of("home", "edge")) {
-                assertThat(fakes.client("home").missionControl().jpds())
+                assertThat(fakes.client("home").missionControl().jpds().list())
                         .extracting(jpd -> jpd.id() + " " + jpd.name() + " " + jpd.url() + " "
                                 + jpd.baseUrl().orElse("") + " " + jpd.local() + " "
                                 + jpd.status().code())
@@ -494,7 +494,7 @@ class FakePlatformTest {
                                 "JPD-2 edge " + fakes.platform.at("edge").url() + "/ "
                                         + fakes.platform.at("edge").url() + " false ONLINE");
                 Federated.assertRefused(
-                        ErrorCode.NOT_FOUND, 404, fakes.client("edge").missionControl()::jpds);
+                        ErrorCode.NOT_FOUND, 404, () -> fakes.client("edge").missionControl().jpds().list().toList());
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.jpdfederation.client.missioncontrol;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import java.util.Optional;
  * A JPD as Mission Control knows it. Immutable.
  *
  * @param id such as {@code JPD-3}
- * @param name the name, unique
+ * @param name the name, unique; distribution rules call it the site name
  * @param url the address as it was registered, often with a trailing slash; empty when it is not told
  * @param baseUrl the base URL that the JPD itself tells, if it is told
  * @param local whether Mission Control runs in this JPD
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param status whether it can be reached
  * @param tags its tags
  * @param coldStorage whether it is a cold storage
+ * @param coldStorageJpd the JPD that it is the cold storage of, as Mission Control names it; only with
+ *     {@code coldStorage}
+ * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-jpd-list">Get JPD List</a>
  */
 public record RegisteredJpd(
         String id,
@@ -29,7 +33,8 @@ public record RegisteredJpd(
         List<Service> services,
         Status status,
         List<String> tags,
-        boolean coldStorage) {
+        boolean coldStorage,
+        Optional<String> coldStorageJpd) {
 
     /** Copies the lists. */
     public RegisteredJpd {
@@ -54,10 +59,11 @@ public record RegisteredJpd(
      * @param type such as {@code EDGE}
      * @param expired whether it has ended
      * @param licensedTo to whom it was given
-     * @param validThrough its last day, {@code yyyy-mm-dd}
+     * @param validThrough its last day, if it is told
      * @param hash what tells it from others
      */
-    public record License(String type, boolean expired, String licensedTo, String validThrough, String hash) {}
+    public record License(
+            String type, boolean expired, String licensedTo, Optional<LocalDate> validThrough, String hash) {}
 
     /**
      * A service. Immutable.
@@ -70,11 +76,20 @@ public record RegisteredJpd(
     /**
      * Whether a JPD can be reached. Immutable.
      *
-     * @param code {@code ONLINE}, {@code OFFLINE}, {@code PARTIAL} or {@code UNAUTHORIZED}; another word is kept
+     * @param code one of the constants; another word is kept
      * @param message what Mission Control says about it, empty when nothing
      * @param warnings what else it says
      */
     public record Status(String code, String message, List<String> warnings) {
+
+        /** All services answer. */
+        public static final String ONLINE = "ONLINE";
+        /** No service answers. */
+        public static final String OFFLINE = "OFFLINE";
+        /** Some services answer. */
+        public static final String PARTIAL = "PARTIAL";
+        /** The JPD does not accept Mission Control. */
+        public static final String UNAUTHORIZED = "UNAUTHORIZED";
 
         /** Copies the list. */
         public Status {

@@ -4,25 +4,25 @@ import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.jpdfederation.client.internal.Jpd.json;
-import static org.jpdfederation.client.internal.Jpd.sample;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.util.List;
-import java.util.Optional;
 import org.jpdfederation.client.FederationClient;
-import org.jpdfederation.client.error.MalformedAnswerException;
+import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.core.error.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Tag("API-4.2")
+@Tag("API-4.0")
 class MissionControlApiTest {
 
     @RegisterExtension
     static final WireMockExtension SERVER = Jpd.server();
+
+    private static final String PING = "/mc/api/v1/system/ping";
 
     private FederationClient client;
 
@@ -37,46 +37,39 @@ class MissionControlApiTest {
     }
 
     @Test
-    @Tag("A6")
-    void jpds_withTheStatusAsAWordOrAsAnObject() {
-        SERVER.stubFor(get("/mc/api/v1/jpds").willReturn(json(200, sample("missioncontrol/jpds.json"))));
+    void ping_takesTheTextOfMissionControl() {
+        SERVER.stubFor(get(PING).willReturn(ok("OK").withHeader("Content-Type", "text/plain")));
 
-        assertThat(client.missionControl().jpds())
-                .containsExactly(
-                        new RegisteredJpd(
-                                "JPD-1",
-                                "home",
-                                "https://home.example.org",
-                                Optional.empty(),
-                                true,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                new RegisteredJpd.Status("ONLINE", "", List.of()),
-                                List.of(),
-                                false),
-                        new RegisteredJpd(
-                                "JPD-3",
-                                "osaka-edge",
-                                "https://osaka.example.org/",
-                                Optional.of("https://osaka.example.org"),
-                                false,
-                                Optional.of(new RegisteredJpd.Location("Osaka", "JP", 34.69, 135.5)),
-                                List.of(new RegisteredJpd.License("EDGE", false, "Example", "2027-03-31", "9f1c")),
-                                List.of(new RegisteredJpd.Service("ARTIFACTORY", "ONLINE")),
-                                new RegisteredJpd.Status(
-                                        "PARTIAL", "Some services are offline", List.of("JFMC is slow")),
-                                List.of("prod"),
-                                false));
+        client.missionControl().ping();
+        client.async().missionControl().ping().join();
+
+        SERVER.verify(2, getRequestedFor(urlEqualTo(PING)).withRequestBody(absent()));
     }
 
     @Test
-    void anAnswerThatIsNoList_isMalformed() {
-        SERVER.stubFor(get("/mc/api/v1/jpds").willReturn(json(200, "{\"jpds\":[]}")));
+    void ping_ofAJpdWithoutMissionControl_isNotFound() {
+        SERVER.stubFor(get(PING).willReturn(json(404, "")));
 
         assertThat(catchThrowableOfType(
-                        MalformedAnswerException.class,
-                        () -> client.missionControl().jpds()))
-                .hasMessageContaining("must be a list");
+                                PlatformRefusedException.class,
+                                () -> client.missionControl().ping())
+                        .code())
+                .isEqualTo(ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    @Tag("HYB-4.5")
+    void theErrorsOfMissionControl_areToldWithTheirDetails() {
+        SERVER.stubFor(get("/mc/api/v1/jpds/JPD-9")
+                .willReturn(json(
+                        400,
+                        "{\"errors\":[{\"message\":\"No such JPD\",\"type\":\"VALIDATION\",\"details\":[\"id JPD-9\",\"ask again\"]},"
+                                + "{\"message\":\"Second fault\"}]}")));
+
+        assertThat(catchThrowableOfType(
+                                PlatformRefusedException.class,
+                                () -> client.missionControl().jpds().get("JPD-9"))
+                        .serverWords())
+                .isEqualTo("No such JPD; id JPD-9; ask again; Second fault");
     }
 }

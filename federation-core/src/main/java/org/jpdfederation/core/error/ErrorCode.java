@@ -20,6 +20,12 @@ public enum ErrorCode {
     NAME_UNUSABLE("the name cannot be used here", "rename what has it, or leave it out"),
     /** A file cannot be written. */
     FILE_UNWRITABLE("the file cannot be written", "check the folder, its permissions and the space left"),
+    /** A certificate cannot be read or used. */
+    CERTIFICATE_UNUSABLE(
+            "the certificate cannot be read or used", "fetch it again: GET /access/api/v1/cert/root?formatted=true"),
+    /** A pairing token cannot be read. */
+    PAIRING_TOKEN_UNUSABLE(
+            "the pairing token cannot be read or used", "make a new one on the JPD to be connected to; it lasts 300 s"),
     /** A store of records cannot write. */
     STORE_UNWRITABLE("the store cannot write", "check the space left and what the store is kept on, then try again"),
     /** A port is used by another program. */
@@ -46,6 +52,16 @@ public enum ErrorCode {
             "copy the source's root certificate to etc/access/keys/trusted of the target; check base URLs"),
     /** The platform cannot carry the call out in its present state. */
     NOT_ELIGIBLE("the platform cannot do this now", "check that the target is active and has entity types"),
+    /** A JPD cannot take part in Access Federation. */
+    NOT_A_CANDIDATE("the JPD cannot take part in Access Federation", "ask for the candidates; each needs Enterprise+"),
+    /** Not all steps of a set-up are done. */
+    SETUP_INCOMPLETE(
+            "a step of the set-up failed",
+            "mend what the failed step names, read the federation of the JPDs, then set it up again"),
+    /** Licences were not attached to a JPD. */
+    LICENSE_NOT_ATTACHED(
+            "the licences could not be attached",
+            "read the bucket's report for free licences, and check that Mission Control reaches the JPD"),
     /** The call is not modelled or not offered. */
     NOT_SUPPORTED("the server does not offer this call", "check its version; a fake models only part of the API"),
     /** The platform asks for fewer calls. */

@@ -1,16 +1,15 @@
 package org.jpdfederation.client.internal.calls;
 
 import org.jpdfederation.client.internal.http.Call;
-import org.jpdfederation.client.internal.http.Listing;
-import org.jpdfederation.client.internal.wire.JpdDocument;
-import org.jpdfederation.client.missioncontrol.RegisteredJpd;
+import org.jpdfederation.client.internal.http.Operation;
 
-/** The operations of Mission Control (4.2). */
+/** The operations of Mission Control itself (4.0). */
 final class MissionControlOperations {
 
     private MissionControlOperations() {}
 
-    static Listing<RegisteredJpd> jpds() {
-        return Listing.bare(Call.get("list JPDs", "/mc/api/v1/jpds"), JpdDocument::read);
+    static Operation<String> ping() {
+        return Operation.send(Call.get("ping Mission Control", "/mc/api/v1/system/ping"))
+                .text();
     }
 }

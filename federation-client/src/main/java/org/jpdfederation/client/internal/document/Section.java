@@ -116,6 +116,17 @@ public final class Section {
         return text;
     }
 
+    /** A text, or a number as it was written: some platforms write one where their pages have the other. */
+    public Optional<String> textOrNumber(String key) {
+        return value(key)
+                .flatMap(value ->
+                        isNumber(value) ? Optional.of(((Node.Scalar) value).text()) : textOf(value, key, SINGLE));
+    }
+
+    private static boolean isNumber(Node value) {
+        return value instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER;
+    }
+
     public boolean flag(String key, boolean absent) {
         return value(key).map(value -> flagOf(value, key, absent)).orElse(absent);
     }

@@ -64,7 +64,7 @@ public record Answer(
     }
 
     /** The elements of an accepted answer that is a list. */
-    <T> List<T> elements(Function<Section, Optional<T>> reader) {
+    public <T> List<T> elements(Function<Section, Optional<T>> reader) {
         requireAccepted();
         Faults faults = new Faults("answer");
         Optional<List<T>> read = JsonDocument.read(body, faults).map(node -> {

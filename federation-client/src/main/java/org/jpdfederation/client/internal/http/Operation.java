@@ -1,5 +1,6 @@
 package org.jpdfederation.client.internal.http;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jpdfederation.client.internal.document.Section;
@@ -96,6 +97,11 @@ public sealed interface Operation<T> {
                 answer.requireAccepted();
                 return answer.empty() ? read : new Done<>(answer.document(reader));
             });
+        }
+
+        /** The elements of an accepted call whose answer is a short list. */
+        public <T> Operation<List<T>> elements(Function<Section, Optional<T>> reader) {
+            return answer(answer -> new Done<>(answer.elements(reader)));
         }
 
         /** The text of an accepted call, without white space around it. */

@@ -24,6 +24,11 @@ public final class Refusals {
         this.credentials = credentials;
     }
 
+    /** The JPD that answers. */
+    public JpdName jpd() {
+        return jpd;
+    }
+
     /** The error of an answer that is not accepted. */
     public RuntimeException of(Answer answer) {
         return of(answer, codeOf(answer.status()));

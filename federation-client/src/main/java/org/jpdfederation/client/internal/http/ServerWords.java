@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a refusal says, in any of the published shapes: {@code errors[].message}, {@code message} with {@code detail},
- * {@code error}, or plain text (3.0). HTML is cut short.
+ * What a refusal says, in any of the published shapes: {@code errors[].message} with {@code details}, {@code message}
+ * with {@code detail}, {@code error}, or plain text (3.0; Hybrid Distribution 4.5). HTML is cut short.
  */
 final class ServerWords {
 
@@ -46,14 +46,18 @@ final class ServerWords {
 
     private static void add(List<String> parts, JsonNode node) {
         for (String key : List.of("message", "detail", "error")) {
-            String words = node.path(key).asString("");
-            if (!words.isBlank() && !parts.contains(words)) {
-                parts.add(words);
-            }
+            add(parts, node.path(key).asString(""));
         }
+        node.path("details").forEach(detail -> add(parts, detail.asString("")));
         String code = node.path("code").asString("");
         if (parts.isEmpty() && !code.isBlank()) {
             parts.add(code.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private static void add(List<String> parts, String words) {
+        if (!words.isBlank() && !parts.contains(words)) {
+            parts.add(words);
         }
     }
 

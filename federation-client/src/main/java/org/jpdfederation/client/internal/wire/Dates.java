@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.wire;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -23,6 +24,17 @@ final class Dates {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no date-time with a zone, such as 2026-05-31T08:15:00.000Z", e);
+        }
+    }
+
+    /** The day of a text: a date, or the date that a date-time with a zone has there. */
+    static LocalDate parseDay(String text) {
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text)
+                    : OffsetDateTime.parse(text, ISO).toLocalDate();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + text + "' is no date, such as 2027-03-31", e);
         }
     }
 }
