@@ -39,6 +39,7 @@ final class MapBackend implements Backend {
     BroadcastStart broadcastStart = BroadcastStart.STARTED;
     Validation validation = new Validation.Trusted();
     Optional<List<JpdView>> jpds = Optional.empty();
+    private final LicenseBuckets licenseBuckets = new LicenseBuckets();
     private int tokens;
     private int values;
     private boolean inside;
@@ -270,6 +271,12 @@ final class MapBackend implements Backend {
     public Optional<List<JpdView>> jpds() {
         checkInside();
         return jpds;
+    }
+
+    @Override
+    public LicenseBuckets licenseBuckets() {
+        checkInside();
+        return licenseBuckets;
     }
 
     void pass(Duration time) {
