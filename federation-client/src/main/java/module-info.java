@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module org.jpdfederation.client {
     requires transitive org.jpdfederation.core;
     requires java.net.http;
+    requires java.xml;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.slf4j;
@@ -21,6 +22,7 @@ module org.jpdfederation.client {
     exports org.jpdfederation.client.missioncontrol;
     exports org.jpdfederation.client.plan;
     exports org.jpdfederation.client.topology;
+    exports org.jpdfederation.client.trust;
     exports org.jpdfederation.client.yaml;
     exports org.jpdfederation.client;
     exports org.jpdfederation.client.internal.document to

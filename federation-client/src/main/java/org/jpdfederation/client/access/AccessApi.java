@@ -17,12 +17,47 @@ public interface AccessApi {
     void ping();
 
     /**
+     * How the router and all services of this JPD are. Needs no credentials, and tells the services' ids. A JPD that is
+     * not well is an answer too (503).
+     *
+     * @return the states
+     */
+    PlatformHealth health();
+
+    /**
      * The root certificate, which a target needs in order to trust this JPD.
      *
      * @return the certificate as PEM text, with header, footer and line breaks
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-root-certificate">Get Root Certificate</a>
      */
     String rootCertificate();
+
+    /**
+     * Starts to write a backup of the Access service (202). It runs on after the answer; never sent twice.
+     */
+    void startBackupExport();
+
+    /**
+     * Imports a backup of the Access service that lies where the platform looks for it. Never sent twice.
+     *
+     * @param content what the backup is said to be
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the backup is of no use
+     */
+    void importBackup(BackupContent content);
+
+    /**
+     * The switches of the service.
+     *
+     * @return the calls for them
+     */
+    AccessConfigApi config();
+
+    /**
+     * Trust between services of two JPDs.
+     *
+     * @return the calls for pairing
+     */
+    PairingApi pairing();
 
     /**
      * The users.

@@ -14,16 +14,52 @@ public interface AsyncAccessApi {
     /**
      * See {@link AccessApi#ping}.
      *
-     * @return done when the service has answered
+     * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> ping();
 
     /**
+     * See {@link AccessApi#health}.
+     *
+     * @return the states
+     */
+    CompletableFuture<PlatformHealth> health();
+
+    /**
      * See {@link AccessApi#rootCertificate}.
      *
-     * @return the certificate as PEM text
+     * @return the certificate as PEM text, with header, footer and line breaks
      */
     CompletableFuture<String> rootCertificate();
+
+    /**
+     * See {@link AccessApi#startBackupExport}.
+     *
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> startBackupExport();
+
+    /**
+     * See {@link AccessApi#importBackup}.
+     *
+     * @param content what the backup is said to be
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> importBackup(BackupContent content);
+
+    /**
+     * The switches of the service.
+     *
+     * @return the calls for them
+     */
+    AsyncAccessConfigApi config();
+
+    /**
+     * Trust between services of two JPDs.
+     *
+     * @return the calls for pairing
+     */
+    AsyncPairingApi pairing();
 
     /**
      * The users.
@@ -31,4 +67,32 @@ public interface AsyncAccessApi {
      * @return the calls for users
      */
     AsyncUsersApi users();
+
+    /**
+     * The groups.
+     *
+     * @return the calls for groups
+     */
+    AsyncGroupsApi groups();
+
+    /**
+     * The permissions.
+     *
+     * @return the calls for permissions
+     */
+    AsyncPermissionsApi permissions();
+
+    /**
+     * The access tokens.
+     *
+     * @return the calls for tokens
+     */
+    AsyncTokensApi tokens();
+
+    /**
+     * The targets to which this JPD sends.
+     *
+     * @return the calls for federation
+     */
+    AsyncFederationApi federation();
 }

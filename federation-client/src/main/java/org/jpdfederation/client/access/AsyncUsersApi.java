@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,21 @@ import org.jspecify.annotations.Nullable;
 public interface AsyncUsersApi {
 
     /**
-     * See {@link UsersApi#create}.
+     * See {@link UsersApi#create(User)}.
      *
-     * @param user the user
+     * @param user the user; the platform asks for an e-mail address, and for a password unless the internal password is disabled
      * @return the user as the platform has it
      */
     CompletableFuture<User> create(User user);
+
+    /**
+     * See {@link UsersApi#create(User, Collection)}.
+     *
+     * @param user the user
+     * @param groups the groups to join
+     * @return the user as the platform has it
+     */
+    CompletableFuture<User> create(User user, Collection<String> groups);
 
     /**
      * See {@link UsersApi#get}.
@@ -39,16 +49,32 @@ public interface AsyncUsersApi {
      * See {@link UsersApi#groups}.
      *
      * @param name the user name
-     * @return the names of the groups
+     * @return the names of the groups, as they came
      */
     CompletableFuture<List<String>> groups(String name);
 
     /**
-     * See {@link UsersApi#list}.
+     * See {@link UsersApi#details}.
      *
-     * @return what the list tells of each; pages are fetched as elements are asked for
+     * @param name the user name
+     * @return the user, the groups and whether these make an administrator
+     */
+    CompletableFuture<UserDetails> details(String name);
+
+    /**
+     * See {@link UsersApi#list()}.
+     *
+     * @return what the list tells of each
      */
     Flow.Publisher<UserSummary> list();
+
+    /**
+     * See {@link UsersApi#list(UserFilter)}.
+     *
+     * @param filter which users
+     * @return what the list tells of each
+     */
+    Flow.Publisher<UserSummary> list(UserFilter filter);
 
     /**
      * See {@link UsersApi#update}.
@@ -72,7 +98,46 @@ public interface AsyncUsersApi {
      * See {@link UsersApi#delete}.
      *
      * @param name the user name
-     * @return done when the user is deleted
+     * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> delete(String name);
+
+    /**
+     * See {@link UsersApi#changePassword}.
+     *
+     * @param name the user name
+     * @param password the new password
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> changePassword(String name, Secret password);
+
+    /**
+     * See {@link UsersApi#expirePassword}.
+     *
+     * @param name the user name
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> expirePassword(String name);
+
+    /**
+     * See {@link UsersApi#unlock}.
+     *
+     * @param name the user name
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> unlock(String name);
+
+    /**
+     * See {@link UsersApi#expireAllPasswords}.
+     *
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> expireAllPasswords();
+
+    /**
+     * See {@link UsersApi#unexpireAllPasswords}.
+     *
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> unexpireAllPasswords();
 }

@@ -7,11 +7,22 @@ import org.jpdfederation.core.config.SyncTarget;
 
 /**
  * The targets of Access Federation to which this JPD, the source, sends. Public from 7.17.12 on. Both spellings of
- * the fields are read, the current one is written. Errors and threads as {@link AccessApi} says.
+ * the fields are read, the current one is written unless {@link #writing} says otherwise. Errors and threads as {@link AccessApi} says.
  *
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-access-federation">Get Access Federation</a>
  */
 public interface FederationApi {
+
+    /**
+     * The same calls, with the fields of requests spelled in a given way: for servers of versions that know the older
+     * spelling only. Sends nothing.
+     *
+     * @param names the spelling
+     * @return calls that write it
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/register-access-federation">Register Access
+     *     Federation</a>
+     */
+    FederationApi writing(FieldNames names);
 
     /**
      * All targets.

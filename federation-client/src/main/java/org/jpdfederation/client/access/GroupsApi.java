@@ -48,6 +48,16 @@ public interface GroupsApi {
     Stream<String> list();
 
     /**
+     * As {@link #list()}, narrowed or in another order.
+     *
+     * @param filter which groups
+     * @return the names
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST, while the stream is read, if the
+     *     platform refuses the filter
+     */
+    Stream<String> list(GroupFilter filter);
+
+    /**
      * Changes a group's own fields: description, flags and external id. Members and realm stay. Reads the group first,
      * so that of the role flags only those that differ are sent, which older versions do not know.
      *

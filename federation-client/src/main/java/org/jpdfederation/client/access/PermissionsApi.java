@@ -3,6 +3,7 @@ package org.jpdfederation.client.access;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jpdfederation.core.entity.Permission;
+import org.jpdfederation.core.entity.ResourceType;
 
 /**
  * Permissions, version 2 of the API, from 7.72.0 on. There is no update of a whole permission: work goes by resource
@@ -48,21 +49,57 @@ public interface PermissionsApi {
     Stream<String> list();
 
     /**
+     * Reads what a permission grants on one resource type.
+     *
+     * @param name the permission's name
+     * @param type the type
+     * @return the grants
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such permission, or
+     *     nothing for that type in it
+     */
+    Permission.Resource getResource(String name, ResourceType type);
+
+    /**
+     * Looks for what a permission grants on one resource type.
+     *
+     * @param name the permission's name
+     * @param type the type
+     * @return the grants, or empty if there is no such permission, or nothing for that type in it
+     */
+    Optional<Permission.Resource> findResource(String name, ResourceType type);
+
+    /**
      * Replaces what a permission grants on one resource type.
      *
      * @param name the permission's name
-     * @param resourceType such as {@code artifact}
+     * @param type the type
      * @param resource what it shall grant
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if actions or targets do not fit
+     *     the type, with NOT_FOUND if there is no such permission
      */
-    void replaceResource(String name, String resourceType, Permission.Resource resource);
+    void replaceResource(String name, ResourceType type, Permission.Resource resource);
+
+    /**
+     * Merges grants into what a permission grants on one resource type. How the platform merges is not published in
+     * detail; use {@link #replaceResource} to be sure of the result.
+     *
+     * @param name the permission's name
+     * @param type the type
+     * @param resource what it shall grant beside what it grants
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if actions or targets do not fit
+     *     the type, with NOT_FOUND if there is no such permission
+     */
+    void mergeResource(String name, ResourceType type, Permission.Resource resource);
 
     /**
      * Takes one resource type out of a permission.
      *
      * @param name the permission's name
-     * @param resourceType such as {@code artifact}
+     * @param type the type
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such permission, or
+     *     nothing for that type in it
      */
-    void deleteResource(String name, String resourceType);
+    void deleteResource(String name, ResourceType type);
 
     /**
      * Deletes a permission.

@@ -1,7 +1,10 @@
 package org.jpdfederation.client.access;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jpdfederation.core.entity.ServiceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +14,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenRequest {
 
+    private static final int LONGEST_USERNAME = 255;
+    private static final int LONGEST_SCOPE = 500;
+    private static final int LONGEST_DESCRIPTION = 1_024;
+    private static final int LONGEST_AUDIENCE = 255;
+
     private final @Nullable String username;
-    private final @Nullable String scope;
+    private final List<TokenScope> scopes;
     private final @Nullable Duration expiresIn;
     private final @Nullable String description;
-    private final @Nullable String audience;
+    private final List<ServiceId> audience;
+    private final @Nullable String projectKey;
     private final boolean refreshable;
     private final boolean referenceToken;
+    private final boolean forceRevocable;
 
     private TokenRequest(Builder builder) {
         this.username = builder.username;
-        this.scope = builder.scope;
+        this.scopes = builder.scopes;
         this.expiresIn = builder.expiresIn;
         this.description = builder.description;
         this.audience = builder.audience;
+        this.projectKey = builder.projectKey;
         this.refreshable = builder.refreshable;
         this.referenceToken = builder.referenceToken;
+        this.forceRevocable = builder.forceRevocable;
     }
 
     /**
@@ -50,10 +62,10 @@ public final class TokenRequest {
     /**
      * What it shall allow.
      *
-     * @return space-separated scopes, or empty for the platform's default, {@code applied-permissions/user}
+     * @return the scopes; none for the platform's default, {@link TokenScope#USER}
      */
-    public Optional<String> scope() {
-        return Optional.ofNullable(scope);
+    public List<TokenScope> scopes() {
+        return scopes;
     }
 
     /**
@@ -77,10 +89,20 @@ public final class TokenRequest {
     /**
      * Which services shall take it.
      *
-     * @return space-separated service ids, or empty for the platform's default, {@code *@*}
+     * @return service ids, in which {@code *} may stand for a type or a service; none for the platform's default,
+     *     {@code *@*}
      */
-    public Optional<String> audience() {
-        return Optional.ofNullable(audience);
+    public List<ServiceId> audience() {
+        return audience;
+    }
+
+    /**
+     * The project to which it shall belong.
+     *
+     * @return the project's key, or empty for none
+     */
+    public Optional<String> projectKey() {
+        return Optional.ofNullable(projectKey);
     }
 
     /**
@@ -101,16 +123,27 @@ public final class TokenRequest {
         return referenceToken;
     }
 
+    /**
+     * Whether the token shall be stored, and so be revocable, however short it lives.
+     *
+     * @return true if so
+     */
+    public boolean forceRevocable() {
+        return forceRevocable;
+    }
+
     /** Collects a {@link TokenRequest}. For one thread at a time. */
     public static final class Builder {
 
         private @Nullable String username;
-        private @Nullable String scope;
+        private List<TokenScope> scopes = List.of();
         private @Nullable Duration expiresIn;
         private @Nullable String description;
-        private @Nullable String audience;
+        private List<ServiceId> audience = List.of();
+        private @Nullable String projectKey;
         private boolean refreshable;
         private boolean referenceToken;
+        private boolean forceRevocable;
 
         private Builder() {}
 
@@ -119,20 +152,26 @@ public final class TokenRequest {
          *
          * @param username the user name, at most 255 characters
          * @return this builder
+         * @throws IllegalArgumentException if it is longer
          */
         public Builder username(String username) {
-            this.username = username;
+            this.username = atMost(LONGEST_USERNAME, "username", username);
             return this;
         }
 
         /**
          * Sets what it shall allow.
          *
-         * @param scope space-separated scopes, at most 500 characters
+         * @param scopes the scopes, together at most 500 characters with a space between two
          * @return this builder
+         * @throws IllegalArgumentException if they are longer
          */
-        public Builder scope(String scope) {
-            this.scope = scope;
+        public Builder scopes(TokenScope... scopes) {
+            this.scopes = List.of(scopes);
+            atMost(
+                    LONGEST_SCOPE,
+                    "scopes",
+                    this.scopes.stream().map(TokenScope::text).collect(Collectors.joining(" ")));
             return this;
         }
 
@@ -156,20 +195,56 @@ public final class TokenRequest {
          *
          * @param description the text, at most 1024 characters
          * @return this builder
+         * @throws IllegalArgumentException if it is longer
          */
         public Builder description(String description) {
-            this.description = description;
+            this.description = atMost(LONGEST_DESCRIPTION, "description", description);
             return this;
         }
 
         /**
          * Sets which services shall take it.
          *
-         * @param audience space-separated service ids, at most 255 characters
+         * @param services service ids of a published type or {@code *}, such as {@code jfrt@*}; together at most 255
+         *     characters with a space between two
          * @return this builder
+         * @throws IllegalArgumentException if a type is not published, or they are longer
          */
-        public Builder audience(String audience) {
-            this.audience = audience;
+        public Builder audience(ServiceId... services) {
+            for (ServiceId service : services) {
+                boolean published =
+                        service.prefix().equals("*") || (service.type().isPresent() && !service.legacyFormat());
+                if (!published) {
+                    throw new IllegalArgumentException(
+                            "'" + service + "' is no audience: it must begin with jfrt, jfxr,"
+                                    + " jfpip, jfds, jfmc, jfac, jfevt, jfmd, jfcon or *, then @");
+                }
+            }
+            this.audience = List.of(services);
+            atMost(
+                    LONGEST_AUDIENCE,
+                    "audience",
+                    audience.stream().map(ServiceId::toString).collect(Collectors.joining(" ")));
+            return this;
+        }
+
+        /**
+         * Sets the project to which it shall belong.
+         *
+         * @param projectKey 2 to 32 characters: small letters, digits and hyphens, a letter first
+         * @return this builder
+         * @throws IllegalArgumentException if it is no such text
+         */
+        public Builder projectKey(String projectKey) {
+            boolean valid = projectKey.length() >= 2
+                    && projectKey.length() <= 32
+                    && smallLetter(projectKey.charAt(0))
+                    && projectKey.chars().allMatch(c -> smallLetter(c) || (c >= '0' && c <= '9') || c == '-');
+            if (!valid) {
+                throw new IllegalArgumentException("'" + projectKey + "' is no project key: 2 to 32 characters,"
+                        + " small letters, digits and hyphens, a letter first");
+            }
+            this.projectKey = projectKey;
             return this;
         }
 
@@ -194,12 +269,35 @@ public final class TokenRequest {
         }
 
         /**
+         * Asks that the token be stored however short it lives, so that it can be revoked; from 7.50.3 on.
+         *
+         * @return this builder
+         */
+        public Builder forceRevocable() {
+            this.forceRevocable = true;
+            return this;
+        }
+
+        /**
          * Makes the request.
          *
          * @return the request
          */
         public TokenRequest build() {
             return new TokenRequest(this);
+        }
+
+        private static boolean smallLetter(int c) {
+            return c >= 'a' && c <= 'z';
+        }
+
+        private static String atMost(int longest, String what, String text) {
+            int length = text.codePointCount(0, text.length());
+            if (length > longest) {
+                throw new IllegalArgumentException(
+                        what + " may have " + longest + " characters, not " + length + "; shorten it");
+            }
+            return text;
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.jpdfederation.client.access;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jpdfederation.core.entity.AccessToken;
+import org.jpdfederation.core.entity.Secret;
 
 /**
  * Access tokens. A token that lives shorter than the platform's threshold (10 800 s by default) is not stored: it can
@@ -23,20 +24,57 @@ public interface TokensApi {
     IssuedToken create(TokenRequest request);
 
     /**
-     * The stored tokens; one who is no administrator sees the own ones. There are no pages.
+     * Exchanges a refresh token for a new token of the same kind. The refresh token can be used once, so the call is
+     * never sent twice; the caller must be the token's user.
+     *
+     * @param refreshToken the refresh token
+     * @return the new token, with a new refresh token
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the refresh token is unknown,
+     *     used or revoked; with FORBIDDEN if it is another user's
+     */
+    IssuedToken refresh(Secret refreshToken);
+
+    /**
+     * As {@link #refresh(Secret)}, for a token at hand; its old value is sent too, as the vendor's own tools do.
+     *
+     * @param token a token with a refresh token
+     * @return the new token, with a new refresh token
+     * @throws IllegalArgumentException if the token has no refresh token
+     */
+    IssuedToken refresh(IssuedToken token);
+
+    /**
+     * The stored tokens; one who is no administrator sees the own ones. There are no pages: the answer is read as it
+     * comes, so an error comes then. Close the stream if it is not read to its end; it is for one thread.
      *
      * @return the tokens without their values
      */
-    List<AccessToken> list();
+    Stream<AccessToken> list();
+
+    /**
+     * As {@link #list()}, narrowed.
+     *
+     * @param filter which tokens
+     * @return the tokens without their values
+     */
+    Stream<AccessToken> list(TokenFilter filter);
 
     /**
      * Reads a token.
      *
-     * @param id the token's id, or {@code me} for the one in use
+     * @param id the token's id
      * @return the token without its value
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if none is stored
      */
     AccessToken get(String id);
+
+    /**
+     * Reads the token in use.
+     *
+     * @return the token without its value
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if it is not stored
+     */
+    AccessToken own();
 
     /**
      * Looks for a token.
@@ -53,4 +91,21 @@ public interface TokensApi {
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if none is stored
      */
     void revoke(String id);
+
+    /**
+     * Revokes the token in use. Later calls with it are refused.
+     *
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if it is not stored
+     */
+    void revokeOwn();
+
+    /**
+     * Revokes a token whose id is not known.
+     *
+     * @param value the token's value
+     * @return the id of the token that was revoked
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if it is unknown or cannot be
+     *     revoked
+     */
+    String revokeValue(Secret value);
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
 
 /**
@@ -16,7 +17,7 @@ public interface UsersApi {
 
     /**
      * Creates a user. The platform makes the realm {@code internal} and chooses the status; memberships are set with
-     * {@link #changeGroups}.
+     * {@link #changeGroups} or {@link #create(User, Collection)}.
      *
      * @param user the user; the platform asks for an e-mail address, and for a password unless the internal password
      *     is disabled
@@ -25,6 +26,17 @@ public interface UsersApi {
      *     BAD_REQUEST if a field is refused
      */
     User create(User user);
+
+    /**
+     * As {@link #create(User)}, and puts the user into groups with the same call.
+     *
+     * @param user the user
+     * @param groups the groups to join
+     * @return the user as the platform has it
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with ALREADY_EXISTS if the name is taken, with
+     *     BAD_REQUEST if a field is refused
+     */
+    User create(User user, Collection<String> groups);
 
     /**
      * Reads a user.
@@ -52,11 +64,30 @@ public interface UsersApi {
     List<String> groups(String name);
 
     /**
+     * Reads all that the platform tells of a user.
+     *
+     * @param name the user name
+     * @return the user, the groups and whether these make an administrator
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
+     */
+    UserDetails details(String name);
+
+    /**
      * All users. Pages are fetched while the stream is read, so an error comes then. The stream is for one thread.
      *
      * @return what the list tells of each
      */
     Stream<UserSummary> list();
+
+    /**
+     * As {@link #list()}, narrowed or in another order.
+     *
+     * @param filter which users
+     * @return what the list tells of each
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST, while the stream is read, if the
+     *     platform refuses the filter
+     */
+    Stream<UserSummary> list(UserFilter filter);
 
     /**
      * Changes a user's own fields: e-mail address, flags and, if it is given, the password. Realm, status and
@@ -85,4 +116,36 @@ public interface UsersApi {
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      */
     void delete(String name);
+
+    /**
+     * Sets a user's password.
+     *
+     * @param name the user name
+     * @param password the new password
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the platform refuses the
+     *     password, with NOT_FOUND if there is no such user
+     */
+    void changePassword(String name, Secret password);
+
+    /**
+     * Lets a user's password expire, so that it must be changed at the next sign-in.
+     *
+     * @param name the user name
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
+     */
+    void expirePassword(String name);
+
+    /**
+     * Lets a user sign in again who was locked out.
+     *
+     * @param name the user name
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
+     */
+    void unlock(String name);
+
+    /** Lets the passwords of all users expire; from 7.128.0 on. */
+    void expireAllPasswords();
+
+    /** Takes back the expiry of all users' passwords; from 7.128.0 on. */
+    void unexpireAllPasswords();
 }

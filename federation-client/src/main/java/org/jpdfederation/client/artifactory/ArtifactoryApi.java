@@ -1,5 +1,8 @@
 package org.jpdfederation.client.artifactory;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jpdfederation.core.entity.ServiceId;
 
 /**
@@ -10,6 +13,22 @@ public interface ArtifactoryApi {
 
     /** Asks whether the service answers. */
     void ping();
+
+    /**
+     * Asks whether the service runs; from 7.31 on. Needs no credentials. A service that does not is an answer (500).
+     *
+     * @return the answer
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/liveness-probe">Liveness Probe</a>
+     */
+    Probe liveness();
+
+    /**
+     * Asks whether the service takes requests; from 7.31 on. Needs no credentials. A service that does not is an answer
+     * (500).
+     *
+     * @return the answer
+     */
+    Probe readiness();
 
     /**
      * The version, from which that of the other services follows.
@@ -24,4 +43,29 @@ public interface ArtifactoryApi {
      * @return such as {@code jfrt@01hq3v7k8m2n4p6r8t0w2y4abc}
      */
     ServiceId serviceId();
+
+    /**
+     * The nodes of a cluster.
+     *
+     * @return the nodes in the order of the answer
+     */
+    List<ArtifactoryNode> nodes();
+
+    /**
+     * The base URL that is set in Artifactory's configuration. Every JPD needs one before it is federated. There is no
+     * call of its own to read it: it is taken from the element {@code urlBase} of the configuration's XML, a name that
+     * is not published. Needs the rights of an administrator.
+     *
+     * @return the base URL, or empty when none is set
+     */
+    Optional<URI> baseUrl();
+
+    /**
+     * Sets the base URL; self-hosted platforms only. Every pairing with this JPD becomes void: pair again.
+     *
+     * @param baseUrl the address of the platform
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the platform takes it for
+     *     invalid
+     */
+    void changeBaseUrl(URI baseUrl);
 }

@@ -1,21 +1,35 @@
 package org.jpdfederation.client.artifactory;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jpdfederation.core.entity.ServiceId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@link ArtifactoryApi} without waiting: each method does what its twin there does. Errors and threads as
- * {@link org.jpdfederation.client.access.AsyncAccessApi} says.
- */
+/** {@link ArtifactoryApi} without waiting: each method does what its twin there does. Errors as {@link org.jpdfederation.client.access.AsyncAccessApi} says. */
 public interface AsyncArtifactoryApi {
 
     /**
      * See {@link ArtifactoryApi#ping}.
      *
-     * @return done when the service has answered
+     * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> ping();
+
+    /**
+     * See {@link ArtifactoryApi#liveness}.
+     *
+     * @return the answer
+     */
+    CompletableFuture<Probe> liveness();
+
+    /**
+     * See {@link ArtifactoryApi#readiness}.
+     *
+     * @return the answer
+     */
+    CompletableFuture<Probe> readiness();
 
     /**
      * See {@link ArtifactoryApi#version}.
@@ -27,7 +41,29 @@ public interface AsyncArtifactoryApi {
     /**
      * See {@link ArtifactoryApi#serviceId}.
      *
-     * @return the service id
+     * @return such as {@code jfrt@01hq3v7k8m2n4p6r8t0w2y4abc}
      */
     CompletableFuture<ServiceId> serviceId();
+
+    /**
+     * See {@link ArtifactoryApi#nodes}.
+     *
+     * @return the nodes in the order of the answer
+     */
+    CompletableFuture<List<ArtifactoryNode>> nodes();
+
+    /**
+     * See {@link ArtifactoryApi#baseUrl}.
+     *
+     * @return the base URL, or empty when none is set
+     */
+    CompletableFuture<Optional<URI>> baseUrl();
+
+    /**
+     * See {@link ArtifactoryApi#changeBaseUrl}.
+     *
+     * @param baseUrl the address of the platform
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> changeBaseUrl(URI baseUrl);
 }

@@ -9,6 +9,7 @@ import static org.jpdfederation.client.internal.Jpd.sample;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.error.PlatformRefusedException;
@@ -121,6 +122,58 @@ class FederationApiTest {
                          "permission_filters":{"include_patterns":["release-.*"],"exclude_patterns":["release-internal-.*"]},
                          "group_filters":{"include_patterns":[],"exclude_patterns":["tmp-.*"]},"active":false}
                         """)));
+    }
+
+    @Test
+    @Tag("A1")
+    void register_writesCamelCase_whereItIsAskedTo() {
+        SERVER.stubFor(post(PATH).willReturn(json(201, sample("access/federation-target-camel-case.json"))));
+
+        assertThat(federation.writing(FieldNames.CAMEL_CASE).register(OSAKA)).isEqualTo(OSAKA);
+
+        SERVER.verify(postRequestedFor(urlEqualTo(PATH)).withRequestBody(equalToJson("""
+                        {"name":"osaka","url":"https://osaka.example.org:8082/access",
+                         "entities":["users","groups","permissions"],
+                         "permissionFilters":{"includePatterns":["release-.*"],"excludePatterns":["release-internal-.*"]},
+                         "groupFilters":{"includePatterns":[],"excludePatterns":["tmp-.*"]},"active":false}
+                        """)));
+    }
+
+    @Test
+    @Tag("A1")
+    void update_writesCamelCase_whereItIsAskedTo() {
+        SERVER.stubFor(get(PATH + "/osaka").willReturn(json(200, sample("access/federation-target-camel-case.json"))));
+        SERVER.stubFor(patch(urlEqualTo(PATH + "/osaka"))
+                .willReturn(json(200, sample("access/federation-target-camel-case.json"))));
+
+        federation.writing(FieldNames.CAMEL_CASE).update(OSAKA);
+
+        SERVER.verify(patchRequestedFor(urlEqualTo(PATH + "/osaka")).withRequestBody(equalToJson("""
+                        {"entities":["users","groups","permissions"],
+                         "permissionFilters":{"includePatterns":["release-.*"],"excludePatterns":["release-internal-.*"]},
+                         "groupFilters":{"includePatterns":[],"excludePatterns":["tmp-.*"]},"active":false}
+                        """)));
+    }
+
+    @Test
+    void trustResult_foldsIntoOneValue() {
+        assertThat(new TrustResult.Trusted().<String>fold(() -> "yes", words -> "no: " + words))
+                .isEqualTo("yes");
+        assertThat(new TrustResult.NotTrusted("unknown issuer").<String>fold(() -> "yes", words -> "no: " + words))
+                .isEqualTo("no: unknown issuer");
+    }
+
+    @Test
+    void asyncTwins_makeTheSameCalls_inEitherSpelling() throws Exception {
+        SERVER.stubFor(
+                put(PATH + "/osaka/full_broadcast").willReturn(aResponse().withStatus(304)));
+        SERVER.stubFor(post(PATH).willReturn(json(201, sample("access/federation-target.json"))));
+        AsyncFederationApi async = client.async().access().federation();
+
+        assertThat(async.fullBroadcast("osaka").get(10, TimeUnit.SECONDS)).isEqualTo(BroadcastResult.NOT_ELIGIBLE);
+        async.writing(FieldNames.CAMEL_CASE).register(OSAKA).get(10, TimeUnit.SECONDS);
+        SERVER.verify(postRequestedFor(urlEqualTo(PATH))
+                .withRequestBody(matchingJsonPath("$.permissionFilters.includePatterns")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.jpdfederation.client.internal.Jpd.sample;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.internal.Jpd;
@@ -73,6 +74,37 @@ class GroupsApiTest {
         SERVER.stubFor(get("/access/api/v2/groups?limit=1000").willReturn(json(200, sample("access/group-list.json"))));
 
         assertThat(groups.list()).containsExactly("devs", "readers");
+    }
+
+    @Test
+    void list_isNarrowed_withNamesInCamelCase() {
+        SERVER.stubFor(get(anyUrl()).willReturn(json(200, "{\"groups\":[]}")));
+
+        assertThat(groups.list(GroupFilter.builder()
+                        .groupName("dev")
+                        .projectKey("alpha")
+                        .role("Project Admin", "repository", "libs")
+                        .descendingOrder()
+                        .build()))
+                .isEmpty();
+
+        SERVER.verify(getRequestedFor(urlPathEqualTo("/access/api/v2/groups"))
+                .withQueryParam("limit", equalTo("1000"))
+                .withQueryParam("groupName", equalTo("dev"))
+                .withQueryParam("projectKey", equalTo("alpha"))
+                .withQueryParam("role", equalTo("Project Admin"))
+                .withQueryParam("resourceType", equalTo("repository"))
+                .withQueryParam("resourceName", equalTo("libs"))
+                .withQueryParam("descendingOrder", equalTo("true")));
+    }
+
+    @Test
+    void asyncTwin_makesTheSameCall() throws Exception {
+        SERVER.stubFor(get("/access/api/v2/groups/devs").willReturn(json(200, sample("access/group.json"))));
+
+        assertThat(client.async().access().groups().find("devs").get(10, TimeUnit.SECONDS))
+                .isPresent();
+        SERVER.verify(getRequestedFor(urlEqualTo("/access/api/v2/groups/devs")));
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.internal.Jpd;
 import org.jpdfederation.core.entity.Permission;
+import org.jpdfederation.core.entity.PermissionAction;
+import org.jpdfederation.core.entity.ResourceType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -107,7 +110,7 @@ class PermissionsApiTest {
         SERVER.stubFor(
                 put("/access/api/v2/permissions/release-managers/destination").willReturn(json(200, "{}")));
 
-        permissions.replaceResource("release-managers", "destination", DESTINATION);
+        permissions.replaceResource("release-managers", ResourceType.DESTINATION, DESTINATION);
 
         SERVER.verify(putRequestedFor(urlEqualTo("/access/api/v2/permissions/release-managers/destination"))
                 .withRequestBody(equalToJson("""
@@ -117,10 +120,76 @@ class PermissionsApiTest {
     }
 
     @Test
+    void mergeResource_patchesOneType() {
+        SERVER.stubFor(patch(urlEqualTo("/access/api/v2/permissions/release-managers/destination"))
+                .willReturn(json(200, "{}")));
+
+        permissions.mergeResource("release-managers", ResourceType.DESTINATION, DESTINATION);
+
+        SERVER.verify(patchRequestedFor(urlEqualTo("/access/api/v2/permissions/release-managers/destination"))
+                .withHeader("Content-Type", equalTo("application/json"))
+                .withRequestBody(equalToJson("""
+                        {"actions":{"users":{},"groups":{"release-eng":["EXECUTE"]}},
+                         "targets":{"*":{"include_patterns":["edge-*"],"exclude_patterns":[]}}}
+                        """)));
+    }
+
+    @Test
+    void aResource_isReadByItself() {
+        SERVER.stubFor(get("/access/api/v2/permissions/release-managers/release_bundle")
+                .willReturn(json(200, sample("access/permission-resource.json"))));
+        SERVER.stubFor(get("/access/api/v2/permissions/release-managers/build").willReturn(json(404, "")));
+
+        assertThat(permissions.getResource("release-managers", ResourceType.RELEASE_BUNDLE))
+                .isEqualTo(
+                        RELEASE_MANAGERS.resource(ResourceType.RELEASE_BUNDLE).orElseThrow())
+                .isEqualTo(Permission.Resource.builder()
+                        .user("ada", PermissionAction.READ)
+                        .group("release-eng", PermissionAction.READ, PermissionAction.WRITE, PermissionAction.EXECUTE)
+                        .target("release-bundles-v2", new Permission.Patterns(List.of("**"), List.of("internal/**")))
+                        .build());
+        assertThat(permissions.findResource("release-managers", ResourceType.BUILD))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsThatAreNotPublished_areKeptAndSent() {
+        SERVER.stubFor(put(anyUrl()).willReturn(json(200, "{}")));
+
+        permissions.replaceResource(
+                "p",
+                new ResourceType("type of tomorrow"),
+                Permission.Resource.builder()
+                        .user("ada", new PermissionAction("ACT_OF_TOMORROW"))
+                        .target("libs")
+                        .build());
+
+        SERVER.verify(putRequestedFor(urlEqualTo("/access/api/v2/permissions/p/type%20of%20tomorrow"))
+                .withRequestBody(equalToJson("""
+                        {"actions":{"users":{"ada":["ACT_OF_TOMORROW"]},"groups":{}},
+                         "targets":{"libs":{"include_patterns":["**"],"exclude_patterns":[]}}}
+                        """)));
+    }
+
+    @Test
+    void asyncTwin_makesTheSameCall() throws Exception {
+        SERVER.stubFor(
+                patch(urlEqualTo("/access/api/v2/permissions/p/destination")).willReturn(json(200, "{}")));
+
+        client.async()
+                .access()
+                .permissions()
+                .mergeResource("p", ResourceType.DESTINATION, DESTINATION)
+                .get(10, TimeUnit.SECONDS);
+
+        SERVER.verify(patchRequestedFor(urlEqualTo("/access/api/v2/permissions/p/destination")));
+    }
+
+    @Test
     void deleteResource_andDelete() {
         SERVER.stubFor(delete(anyUrl()).willReturn(aResponse().withStatus(204)));
 
-        permissions.deleteResource("a b", "artifact");
+        permissions.deleteResource("a b", ResourceType.ARTIFACT);
         permissions.delete("a b");
 
         SERVER.verify(deleteRequestedFor(urlEqualTo("/access/api/v2/permissions/a%20b/artifact")));

@@ -11,11 +11,13 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.internal.Jpd;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Secret;
+import org.jpdfederation.core.entity.ServiceId;
 import org.jpdfederation.core.error.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,12 +60,14 @@ class TokensApiTest {
 
         IssuedToken issued = tokens.create(TokenRequest.builder()
                 .username("ada")
-                .scope("applied-permissions/user")
+                .scopes(TokenScope.USER, TokenScope.groups("devs"))
                 .expiresIn(Duration.ofHours(1))
                 .description("ci")
-                .audience("*@*")
+                .audience(ServiceId.parse("jfrt@*"), ServiceId.parse("jfac@*"))
+                .projectKey("alpha")
                 .refreshable()
                 .referenceToken()
+                .forceRevocable()
                 .build());
 
         assertThat(issued)
@@ -77,8 +81,9 @@ class TokensApiTest {
                         "Bearer"));
         assertThat(issued.toString()).doesNotContain("canary");
         SERVER.verify(postRequestedFor(urlEqualTo("/access/api/v1/tokens")).withRequestBody(equalToJson("""
-                        {"username":"ada","scope":"applied-permissions/user","expires_in":3600,"description":"ci",
-                         "audience":"*@*","refreshable":true,"include_reference_token":true}
+                        {"username":"ada","scope":"applied-permissions/user applied-permissions/groups:devs",
+                         "expires_in":3600,"description":"ci","audience":"jfrt@* jfac@*","project_key":"alpha",
+                         "refreshable":true,"include_reference_token":true,"force_revocable":true}
                         """)));
     }
 
@@ -143,12 +148,111 @@ class TokensApiTest {
     }
 
     @Test
-    void aLifeWithAPartOfASecond_orBelowZero_isRefused() {
-        assertThatThrownBy(() -> TokenRequest.builder().expiresIn(Duration.ofMillis(1_500)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TokenRequest.builder().expiresIn(Duration.ofSeconds(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(TokenRequest.builder().expiresIn(Duration.ZERO).build().expiresIn())
-                .contains(Duration.ZERO);
+    void list_isNarrowed() {
+        SERVER.stubFor(get(anyUrl()).willReturn(json(200, "{\"tokens\":[]}")));
+
+        assertThat(tokens.list(TokenFilter.builder()
+                        .username("a b")
+                        .description("ci*")
+                        .onlyRefreshable()
+                        .build()))
+                .isEmpty();
+        assertThat(tokens.list(TokenFilter.builder().onlyNotRefreshable().build()))
+                .isEmpty();
+
+        SERVER.verify(
+                getRequestedFor(urlEqualTo("/access/api/v1/tokens?username=a%20b&description=ci%2A&refreshable=true")));
+        SERVER.verify(getRequestedFor(urlEqualTo("/access/api/v1/tokens?refreshable=false")));
+    }
+
+    @Test
+    void refresh_sendsTheRefreshToken_onceOnly() {
+        SERVER.stubFor(post("/access/api/v1/tokens").willReturn(json(200, sample("access/token-created.json"))));
+
+        IssuedToken next = tokens.refresh(Secret.of("canary-old"));
+
+        assertThat(next.refreshToken()).contains(Secret.of("canary-refresh"));
+        SERVER.verify(
+                1,
+                postRequestedFor(urlEqualTo("/access/api/v1/tokens"))
+                        .withRequestBody(
+                                equalToJson("{\"grant_type\":\"refresh_token\",\"refresh_token\":\"canary-old\"}")));
+    }
+
+    @Test
+    void refresh_ofATokenAtHand_sendsItsValueToo() {
+        SERVER.stubFor(post("/access/api/v1/tokens").willReturn(json(200, sample("access/token-created.json"))));
+        IssuedToken first = tokens.refresh(Secret.of("canary-old"));
+        SERVER.resetRequests();
+
+        tokens.refresh(first);
+
+        SERVER.verify(postRequestedFor(urlEqualTo("/access/api/v1/tokens")).withRequestBody(equalToJson("""
+                        {"grant_type":"refresh_token","refresh_token":"canary-refresh",
+                         "access_token":"canary-access","refreshable":true}
+                        """)));
+    }
+
+    @Test
+    void refresh_ofATokenWithoutRefreshToken_isRefusedBeforeAnythingIsSent() {
+        IssuedToken token = new IssuedToken(
+                Optional.empty(),
+                Secret.of("canary-access"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "");
+
+        assertThatThrownBy(() -> tokens.refresh(token))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("canary");
+        SERVER.verify(0, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void refresh_thatIsRefused_tellsNoSecret() {
+        SERVER.stubFor(post("/access/api/v1/tokens")
+                .willReturn(json(400, "{\"errors\":[{\"message\":\"token canary-old is used\"}]}")));
+
+        assertThatThrownBy(() -> tokens.refresh(Secret.of("canary-old")))
+                .hasMessageContaining("is used")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void own_andRevokeOwn_callItMe() {
+        SERVER.stubFor(get("/access/api/v1/tokens/me")
+                .willReturn(json(200, "{\"token_id\":\"t9\",\"subject\":\"" + ISSUER + "/users/ada\"}")));
+        SERVER.stubFor(delete("/access/api/v1/tokens/me").willReturn(aResponse().withStatus(200)));
+
+        assertThat(tokens.own().id()).isEqualTo("t9");
+        tokens.revokeOwn();
+        SERVER.verify(deleteRequestedFor(urlEqualTo("/access/api/v1/tokens/me")).withRequestBody(absent()));
+    }
+
+    @Test
+    void revokeValue_sendsItInTheBodyOfADelete() {
+        SERVER.stubFor(delete("/access/api/v1/tokens/revoke").willReturn(json(200, "{\"revoked_token_id\":\"t1\"}")));
+
+        assertThat(tokens.revokeValue(Secret.of("canary-value"))).isEqualTo("t1");
+        SERVER.verify(deleteRequestedFor(urlEqualTo("/access/api/v1/tokens/revoke"))
+                .withHeader("Content-Type", equalTo("application/json"))
+                .withRequestBody(equalToJson("{\"token\":\"canary-value\"}")));
+    }
+
+    @Test
+    void asyncTwin_makesTheSameCall() throws Exception {
+        SERVER.stubFor(post("/access/api/v1/tokens").willReturn(json(200, sample("access/token-created.json"))));
+
+        IssuedToken issued = client.async()
+                .access()
+                .tokens()
+                .create(TokenRequest.builder().username("ada").build())
+                .get(10, TimeUnit.SECONDS);
+
+        assertThat(issued.accessToken()).isEqualTo(Secret.of("canary-access"));
+        SERVER.verify(postRequestedFor(urlEqualTo("/access/api/v1/tokens"))
+                .withRequestBody(equalToJson("{\"username\":\"ada\"}")));
     }
 }

@@ -91,6 +91,97 @@ class UsersApiTest {
     }
 
     @Test
+    void details_tellGroupsAndEffectiveRightsToo() {
+        SERVER.stubFor(get("/access/api/v2/users/ada").willReturn(json(200, sample("access/user.json"))));
+
+        assertThat(users.details("ada")).isEqualTo(new UserDetails(ADA, List.of("readers", "devs"), true));
+    }
+
+    @Test
+    void create_withGroups_sendsThem() {
+        SERVER.stubFor(post("/access/api/v2/users").willReturn(json(201, sample("access/user.json"))));
+
+        users.create(User.named("ada").build(), List.of("readers", "devs"));
+
+        SERVER.verify(postRequestedFor(urlEqualTo("/access/api/v2/users")).withRequestBody(equalToJson("""
+                        {"username":"ada","admin":false,"profile_updatable":true,"disable_ui_access":false,
+                         "internal_password_disabled":false,"groups":["readers","devs"]}
+                        """)));
+    }
+
+    @Test
+    void list_isNarrowed_withNamesInCamelCase() {
+        SERVER.stubFor(get(anyUrl()).willReturn(json(200, "{\"users\":[]}")));
+
+        assertThat(users.list(UserFilter.builder()
+                        .username("ad")
+                        .status(UserStatus.LOCKED)
+                        .onlyAdmins()
+                        .projectKey("alpha")
+                        .descendingOrder()
+                        .build()))
+                .isEmpty();
+        SERVER.verify(getRequestedFor(urlPathEqualTo("/access/api/v2/users"))
+                .withQueryParam("limit", equalTo("1000"))
+                .withQueryParam("username", equalTo("ad"))
+                .withQueryParam("status", equalTo("locked"))
+                .withQueryParam("onlyAdmins", equalTo("true"))
+                .withQueryParam("projectKey", equalTo("alpha"))
+                .withQueryParam("descendingOrder", equalTo("true"))
+                .withoutQueryParam("role")
+                .withoutQueryParam("resourceType"));
+
+        assertThat(users.list(UserFilter.builder()
+                        .role("Project Admin")
+                        .resource("repository", "libs")
+                        .build()))
+                .isEmpty();
+        SERVER.verify(getRequestedFor(urlPathEqualTo("/access/api/v2/users"))
+                .withQueryParam("role", equalTo("Project Admin"))
+                .withQueryParam("resourceType", equalTo("repository"))
+                .withQueryParam("resourceName", equalTo("libs"))
+                .withoutQueryParam("onlyAdmins")
+                .withoutQueryParam("descendingOrder"));
+    }
+
+    @Test
+    void passwords_areSetExpiredAndUnlocked() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
+
+        users.changePassword("ada", Secret.of("p\"w"));
+        users.expirePassword("ada");
+        users.unlock("ada");
+
+        SERVER.verify(putRequestedFor(urlEqualTo("/access/api/v2/users/ada/password"))
+                .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN))
+                .withRequestBody(equalToJson("{\"password\":\"p\\\"w\"}")));
+        SERVER.verify(postRequestedFor(urlEqualTo("/access/api/v2/users/ada/password/expire"))
+                .withRequestBody(absent()));
+        SERVER.verify(
+                postRequestedFor(urlEqualTo("/access/api/v2/users/ada/unlock")).withRequestBody(absent()));
+    }
+
+    @Test
+    void passwords_ofAllUsersExpire_andNoLonger() {
+        SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withBody("done")));
+
+        users.expireAllPasswords();
+        users.unexpireAllPasswords();
+
+        SERVER.verify(postRequestedFor(urlEqualTo("/access/api/v2/users/expire_password_for_all_users")));
+        SERVER.verify(postRequestedFor(urlEqualTo("/access/api/v2/users/unexpire_password_for_all_users")));
+    }
+
+    @Test
+    void aPasswordThatIsRefused_isNotRepeated() {
+        SERVER.stubFor(put(anyUrl()).willReturn(json(400, "{\"errors\":[{\"message\":\"canary-pw is weak\"}]}")));
+
+        assertThatThrownBy(() -> users.changePassword("ada", Secret.of("canary-pw")))
+                .hasMessageContaining("is weak")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
     void create_sendsWhatIsSet_andThePassword() {
         SERVER.stubFor(post("/access/api/v2/users").willReturn(json(201, sample("access/user.json"))));
 

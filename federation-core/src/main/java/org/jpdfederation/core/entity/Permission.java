@@ -2,8 +2,10 @@ package org.jpdfederation.core.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -91,15 +93,25 @@ public record Permission(EntityRef ref, SortedMap<String, Resource> resources) i
      * @return the permission with those users and groups only
      */
     public Permission withPrincipals(BiPredicate<EntityType, String> kept) {
-        SortedMap<String, Resource> changed = new java.util.TreeMap<>(NameOrder.BY_CODE_POINT);
+        SortedMap<String, Resource> changed = new TreeMap<>(NameOrder.BY_CODE_POINT);
         resources.forEach((type, resource) -> {
-            SortedMap<String, SortedSet<String>> users = new java.util.TreeMap<>(resource.users());
+            SortedMap<String, SortedSet<String>> users = new TreeMap<>(resource.users());
             users.keySet().removeIf(name -> !kept.test(EntityType.USERS, name));
-            SortedMap<String, SortedSet<String>> groups = new java.util.TreeMap<>(resource.groups());
+            SortedMap<String, SortedSet<String>> groups = new TreeMap<>(resource.groups());
             groups.keySet().removeIf(name -> !kept.test(EntityType.GROUPS, name));
             changed.put(type, new Resource(users, groups, resource.targets()));
         });
         return new Permission(ref, changed);
+    }
+
+    /**
+     * What it grants on one type of resource.
+     *
+     * @param type the type
+     * @return the grants, or empty if there are none for it
+     */
+    public Optional<Resource> resource(ResourceType type) {
+        return Optional.ofNullable(resources.get(type.word()));
     }
 
     /**
@@ -122,10 +134,89 @@ public record Permission(EntityRef ref, SortedMap<String, Resource> resources) i
             targets = Require.sortedMap(targets);
         }
 
+        /**
+         * Starts with no grants and no targets.
+         *
+         * @return a builder
+         */
+        public static ResourceBuilder builder() {
+            return new ResourceBuilder();
+        }
+
         private static SortedMap<String, SortedSet<String>> copyOfActions(SortedMap<String, SortedSet<String>> grants) {
-            SortedMap<String, SortedSet<String>> copy = new java.util.TreeMap<>(NameOrder.BY_CODE_POINT);
+            SortedMap<String, SortedSet<String>> copy = new TreeMap<>(NameOrder.BY_CODE_POINT);
             grants.forEach((name, actions) -> copy.put(name, Require.sortedSet(actions)));
             return java.util.Collections.unmodifiableSortedMap(copy);
+        }
+    }
+
+    /** Collects a {@link Resource}. For one thread at a time. */
+    public static final class ResourceBuilder {
+
+        private final SortedMap<String, SortedSet<String>> users = new TreeMap<>(NameOrder.BY_CODE_POINT);
+        private final SortedMap<String, SortedSet<String>> groups = new TreeMap<>(NameOrder.BY_CODE_POINT);
+        private final SortedMap<String, Patterns> targets = new TreeMap<>(NameOrder.BY_CODE_POINT);
+
+        private ResourceBuilder() {}
+
+        /**
+         * Sets what a user may do.
+         *
+         * @param name the user name
+         * @param actions the actions
+         * @return this builder
+         */
+        public ResourceBuilder user(String name, PermissionAction... actions) {
+            users.put(name, words(actions));
+            return this;
+        }
+
+        /**
+         * Sets what a group may do.
+         *
+         * @param name the group's name
+         * @param actions the actions
+         * @return this builder
+         */
+        public ResourceBuilder group(String name, PermissionAction... actions) {
+            groups.put(name, words(actions));
+            return this;
+        }
+
+        /**
+         * Adds a target with all that is in it.
+         *
+         * @param key the key, as the {@link ResourceType} says
+         * @return this builder
+         */
+        public ResourceBuilder target(String key) {
+            return target(key, Patterns.EVERYTHING);
+        }
+
+        /**
+         * Adds a target, or a part of it.
+         *
+         * @param key the key, as the {@link ResourceType} says
+         * @param patterns what of it
+         * @return this builder
+         */
+        public ResourceBuilder target(String key, Patterns patterns) {
+            targets.put(key, patterns);
+            return this;
+        }
+
+        /**
+         * Makes the value.
+         *
+         * @return the grants
+         */
+        public Resource build() {
+            return new Resource(users, groups, targets);
+        }
+
+        private static SortedSet<String> words(PermissionAction... actions) {
+            return Require.sortedSet(
+                    List.of(actions).stream().map(PermissionAction::word).toList());
         }
     }
 
@@ -137,6 +228,9 @@ public record Permission(EntityRef ref, SortedMap<String, Resource> resources) i
      * @param exclude what is left out of it, in the order given
      */
     public record Patterns(List<String> include, List<String> exclude) {
+
+        /** All that is there, {@code **}: the platform's default. */
+        public static final Patterns EVERYTHING = new Patterns(List.of("**"), List.of());
 
         /** Copies the lists. */
         public Patterns {

@@ -20,6 +20,12 @@ public enum ErrorCode {
     NAME_UNUSABLE("the name cannot be used here", "rename what has it, or leave it out"),
     /** A file cannot be written. */
     FILE_UNWRITABLE("the file cannot be written", "check the folder, its permissions and the space left"),
+    /** A certificate cannot be read or used. */
+    CERTIFICATE_UNUSABLE(
+            "the certificate cannot be read or used", "fetch it again: GET /access/api/v1/cert/root?formatted=true"),
+    /** A pairing token cannot be read. */
+    PAIRING_TOKEN_UNUSABLE(
+            "the pairing token cannot be read or used", "make a new one on the JPD to be connected to; it lasts 300 s"),
     /** A store of records cannot write. */
     STORE_UNWRITABLE("the store cannot write", "check the space left and what the store is kept on, then try again"),
     /** A port is used by another program. */

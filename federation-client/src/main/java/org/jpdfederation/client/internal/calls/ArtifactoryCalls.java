@@ -1,7 +1,12 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jpdfederation.client.artifactory.ArtifactoryApi;
+import org.jpdfederation.client.artifactory.ArtifactoryNode;
 import org.jpdfederation.client.artifactory.ArtifactoryVersion;
+import org.jpdfederation.client.artifactory.Probe;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.core.entity.ServiceId;
 
@@ -14,6 +19,16 @@ public record ArtifactoryCalls(Exchange exchange) implements ArtifactoryApi {
     }
 
     @Override
+    public Probe liveness() {
+        return exchange.run(ArtifactoryOperations.liveness());
+    }
+
+    @Override
+    public Probe readiness() {
+        return exchange.run(ArtifactoryOperations.readiness());
+    }
+
+    @Override
     public ArtifactoryVersion version() {
         return exchange.run(ArtifactoryOperations.version());
     }
@@ -21,5 +36,20 @@ public record ArtifactoryCalls(Exchange exchange) implements ArtifactoryApi {
     @Override
     public ServiceId serviceId() {
         return exchange.run(ArtifactoryOperations.serviceId());
+    }
+
+    @Override
+    public List<ArtifactoryNode> nodes() {
+        return exchange.run(ArtifactoryOperations.nodes());
+    }
+
+    @Override
+    public Optional<URI> baseUrl() {
+        return exchange.run(ArtifactoryOperations.baseUrl());
+    }
+
+    @Override
+    public void changeBaseUrl(URI baseUrl) {
+        exchange.run(ArtifactoryOperations.changeBaseUrl(baseUrl));
     }
 }

@@ -1,8 +1,13 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jpdfederation.client.artifactory.ArtifactoryNode;
 import org.jpdfederation.client.artifactory.ArtifactoryVersion;
 import org.jpdfederation.client.artifactory.AsyncArtifactoryApi;
+import org.jpdfederation.client.artifactory.Probe;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.core.entity.ServiceId;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,16 @@ record AsyncArtifactoryCalls(Exchange exchange) implements AsyncArtifactoryApi {
     }
 
     @Override
+    public CompletableFuture<Probe> liveness() {
+        return exchange.start(ArtifactoryOperations.liveness());
+    }
+
+    @Override
+    public CompletableFuture<Probe> readiness() {
+        return exchange.start(ArtifactoryOperations.readiness());
+    }
+
+    @Override
     public CompletableFuture<ArtifactoryVersion> version() {
         return exchange.start(ArtifactoryOperations.version());
     }
@@ -23,5 +38,20 @@ record AsyncArtifactoryCalls(Exchange exchange) implements AsyncArtifactoryApi {
     @Override
     public CompletableFuture<ServiceId> serviceId() {
         return exchange.start(ArtifactoryOperations.serviceId());
+    }
+
+    @Override
+    public CompletableFuture<List<ArtifactoryNode>> nodes() {
+        return exchange.start(ArtifactoryOperations.nodes());
+    }
+
+    @Override
+    public CompletableFuture<Optional<URI>> baseUrl() {
+        return exchange.start(ArtifactoryOperations.baseUrl());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> changeBaseUrl(URI baseUrl) {
+        return exchange.startAction(ArtifactoryOperations.changeBaseUrl(baseUrl));
     }
 }

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jpdfederation.client.access.AsyncUsersApi;
+import org.jpdfederation.client.access.UserDetails;
+import org.jpdfederation.client.access.UserFilter;
 import org.jpdfederation.client.access.UserSummary;
 import org.jpdfederation.client.internal.http.Exchange;
+import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,11 @@ record AsyncUserCalls(Exchange exchange) implements AsyncUsersApi {
     @Override
     public CompletableFuture<User> create(User user) {
         return exchange.start(UserOperations.create(user));
+    }
+
+    @Override
+    public CompletableFuture<User> create(User user, Collection<String> groups) {
+        return exchange.start(UserOperations.create(user, groups));
     }
 
     @Override
@@ -35,8 +43,18 @@ record AsyncUserCalls(Exchange exchange) implements AsyncUsersApi {
     }
 
     @Override
+    public CompletableFuture<UserDetails> details(String name) {
+        return exchange.start(UserOperations.details(name));
+    }
+
+    @Override
     public Flow.Publisher<UserSummary> list() {
-        return exchange.publish(UserOperations.list());
+        return list(UserFilter.none());
+    }
+
+    @Override
+    public Flow.Publisher<UserSummary> list(UserFilter filter) {
+        return exchange.publish(UserOperations.list(filter));
     }
 
     @Override
@@ -53,5 +71,30 @@ record AsyncUserCalls(Exchange exchange) implements AsyncUsersApi {
     @Override
     public CompletableFuture<@Nullable Void> delete(String name) {
         return exchange.startAction(UserOperations.delete(name));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> changePassword(String name, Secret password) {
+        return exchange.startAction(UserOperations.changePassword(name, password));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> expirePassword(String name) {
+        return exchange.startAction(UserOperations.expirePassword(name));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> unlock(String name) {
+        return exchange.startAction(UserOperations.unlock(name));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> expireAllPasswords() {
+        return exchange.startAction(UserOperations.expireAllPasswords());
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> unexpireAllPasswords() {
+        return exchange.startAction(UserOperations.unexpireAllPasswords());
     }
 }

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jpdfederation.client.access.UserDetails;
+import org.jpdfederation.client.access.UserFilter;
 import org.jpdfederation.client.access.UserSummary;
 import org.jpdfederation.client.access.UsersApi;
 import org.jpdfederation.client.internal.http.Exchange;
+import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
 
 /** {@link UserOperations}, waiting. */
@@ -15,6 +18,11 @@ record UserCalls(Exchange exchange) implements UsersApi {
     @Override
     public User create(User user) {
         return exchange.run(UserOperations.create(user));
+    }
+
+    @Override
+    public User create(User user, Collection<String> groups) {
+        return exchange.run(UserOperations.create(user, groups));
     }
 
     @Override
@@ -33,8 +41,18 @@ record UserCalls(Exchange exchange) implements UsersApi {
     }
 
     @Override
+    public UserDetails details(String name) {
+        return exchange.run(UserOperations.details(name));
+    }
+
+    @Override
     public Stream<UserSummary> list() {
-        return exchange.stream(UserOperations.list());
+        return list(UserFilter.none());
+    }
+
+    @Override
+    public Stream<UserSummary> list(UserFilter filter) {
+        return exchange.stream(UserOperations.list(filter));
     }
 
     @Override
@@ -50,5 +68,30 @@ record UserCalls(Exchange exchange) implements UsersApi {
     @Override
     public void delete(String name) {
         exchange.run(UserOperations.delete(name));
+    }
+
+    @Override
+    public void changePassword(String name, Secret password) {
+        exchange.run(UserOperations.changePassword(name, password));
+    }
+
+    @Override
+    public void expirePassword(String name) {
+        exchange.run(UserOperations.expirePassword(name));
+    }
+
+    @Override
+    public void unlock(String name) {
+        exchange.run(UserOperations.unlock(name));
+    }
+
+    @Override
+    public void expireAllPasswords() {
+        exchange.run(UserOperations.expireAllPasswords());
+    }
+
+    @Override
+    public void unexpireAllPasswords() {
+        exchange.run(UserOperations.unexpireAllPasswords());
     }
 }

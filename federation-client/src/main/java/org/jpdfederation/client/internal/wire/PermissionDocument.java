@@ -35,11 +35,13 @@ public final class PermissionDocument {
         section.section("resources")
                 .ifPresent(types -> types.names()
                         .forEach(type -> types.section(type)
-                                .ifPresent(resource -> resources.put(intern.apply(type), resource(resource, intern)))));
+                                .ifPresent(resource ->
+                                        resources.put(intern.apply(type), readResource(resource, intern)))));
         return name.map(text -> Permission.of(text, resources));
     }
 
-    private static Resource resource(Section section, UnaryOperator<String> intern) {
+    /** What a permission grants on one resource type; what is absent is empty. */
+    public static Resource readResource(Section section, UnaryOperator<String> intern) {
         Optional<Section> actions = section.section("actions");
         return new Resource(
                 grants(actions.flatMap(a -> a.section("users")), intern),

@@ -1,0 +1,2 @@
+/** The one judgement of base URLs. */
+package org.jpdfederation.client.internal.url;
