@@ -220,6 +220,13 @@ public interface Backend {
     Optional<List<JpdView>> jpds();
 
     /**
+     * The licence buckets of this JPD's Mission Control.
+     *
+     * @return the buckets; of no use where {@link #jpds} is empty
+     */
+    LicenseBuckets licenseBuckets();
+
+    /**
      * Who calls. Immutable.
      *
      * @param userName the user of the token

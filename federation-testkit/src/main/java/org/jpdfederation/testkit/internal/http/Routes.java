@@ -69,7 +69,15 @@ final class Routes {
             // 4.0, 4.2: Mission Control
             Route.of("GET", "/mc/api/v1/system/ping", ANYONE, MissionControlCalls::ping),
             Route.of("GET", "/mc/api/v1/jpds", ADMIN, MissionControlCalls::list),
-            Route.of("GET", "/mc/api/v1/jpds/{id}", ADMIN, MissionControlCalls::get));
+            Route.of("GET", "/mc/api/v1/jpds/{id}", ADMIN, MissionControlCalls::get),
+            // 4.4: licence buckets
+            Route.of("GET", BucketCalls.BASE, ADMIN, BucketCalls::list),
+            Route.of("POST", BucketCalls.BASE, ADMIN, BucketCalls::create),
+            Route.of("DELETE", BucketCalls.BASE + "/{bucket}", ADMIN, BucketCalls::delete),
+            Route.of("GET", BucketCalls.BASE + "/{bucket}/report", ADMIN, BucketCalls::report),
+            Route.of("POST", BucketCalls.BASE + "/{bucket}/deploy", ADMIN, BucketCalls::attach),
+            Route.of("POST", BucketCalls.BASE + "/{bucket}/acquire", ADMIN, BucketCalls::acquire),
+            Route.of("POST", BucketCalls.BASE + "/{bucket}/release", ADMIN, BucketCalls::release));
 
     private Routes() {}
 }

@@ -63,6 +63,34 @@ final class Pages {
         String mc = "/mc/api/v1";
         any(mc, "Mission Control", HELP + "mission-control");
         page("GET " + mc + "/jpds", "Get JPD List", HELP + "get-jpd-list");
+        page("POST " + mc + "/jpds", "Add JPD", HELP + "add-jpd");
+        page("PUT " + mc + "/jpds/", "Update JPD", HELP + "update-jpd");
+        String federated = mc + "/federation";
+        page(
+                "GET " + federated,
+                "Get Access Federation Configuration for All JPDs",
+                HELP + "get-access-federation-configuration-for-all-jpds");
+        page(
+                "GET " + federated + "/{",
+                "Get Access Federation Configuration for a Single JPD",
+                HELP + "get-access-federation-configuration-for-a-single-jpd");
+        page(
+                "GET " + federated + "/candidates",
+                "Get Access Federation Candidates",
+                HELP + "get-access-federation-candidates");
+        page("PUT " + federated, "Configure Access Federation on a JPD", HELP + "configure-access-federation-on-a-jpd");
+        page("POST " + federated + "/create_mesh", "Create Mesh", HELP + "create-mesh");
+        String buckets = mc + "/buckets";
+        page("GET " + buckets, "Get Buckets", HELP + "get-buckets");
+        page("GET " + buckets + "/", "Get Bucket Status", HELP + "get-bucket-status");
+        page("POST " + buckets, "Create Bucket", HELP + "create-bucket");
+        String bucket = buckets + "/{bucket}";
+        page("POST " + bucket + "/deploy", "Attach License", HELP + "attach-license");
+        page("POST " + bucket + "/acquire", "Acquire License", HELP + "acquire-license");
+        page(
+                "POST " + bucket + "/release",
+                "Release License",
+                "https://docs.jfrog.com/administration/reference/releaselicense");
     }
 
     private void page(String call, String title, String address) {

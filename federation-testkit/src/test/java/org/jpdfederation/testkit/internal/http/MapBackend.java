@@ -40,6 +40,7 @@ final class MapBackend implements Backend {
     Validation validation = new Validation.Trusted();
     Optional<List<JpdView>> jpds = Optional.empty();
     private Duration defaultTokenExpiry = Duration.ofDays(365);
+    private final LicenseBuckets licenseBuckets = new LicenseBuckets();
     private int tokens;
     private int values;
     private boolean inside;
@@ -281,6 +282,12 @@ final class MapBackend implements Backend {
     public Optional<List<JpdView>> jpds() {
         checkInside();
         return jpds;
+    }
+
+    @Override
+    public LicenseBuckets licenseBuckets() {
+        checkInside();
+        return licenseBuckets;
     }
 
     void pass(Duration time) {

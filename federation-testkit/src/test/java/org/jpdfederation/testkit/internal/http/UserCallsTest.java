@@ -129,8 +129,10 @@ class UserCallsTest {
 
     @Test
     void unlockEnablesALockedUser_andLeavesADisabledOneAlone() {
-        fake.backend.entities.put(EntityRef.user("l"), User.named("l").status("locked").build());
-        fake.backend.entities.put(EntityRef.user("d"), User.named("d").status("disabled").build());
+        fake.backend.entities.put(
+                EntityRef.user("l"), User.named("l").status("locked").build());
+        fake.backend.entities.put(
+                EntityRef.user("d"), User.named("d").status("disabled").build());
 
         assertThat(fake.post(USERS + "/l/unlock", "").status()).isEqualTo(204);
         assertThat(fake.post(USERS + "/d/unlock", "").status()).isEqualTo(204);
