@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which calls of Mission Control may be sent twice, and what is looked for in between. */
 class MissionControlSafetyTest {
 
-    private static final JpdDetails DETAILS = JpdDetails.of(
-            "edge-*", URI.create("https://edge.example.org"), new Location("Paris", "FR", 48.85, 2.35));
+    private static final JpdDetails DETAILS =
+            JpdDetails.of("edge-*", URI.create("https://edge.example.org"), new Location("Paris", "FR", 48.85, 2.35));
     private static final Secret SECRET = Secret.of("canary");
     private static final JpdCredentials TOKEN = new JpdCredentials.PairingToken(SECRET);
     private static final JpdCredentials KEY = new JpdCredentials.JoinKey(SECRET);
@@ -52,7 +52,8 @@ class MissionControlSafetyTest {
                         LicenseBucketOperations.acquire("edges", "team-a", 1, KeyLines.AS_ISSUED)))
                 .extracting(MissionControlSafetyTest::safety)
                 .containsOnly(Safety.ONCE);
-        assertThat(((Operation.Send<?>) JpdOperations.add(DETAILS, TOKEN)).look()).isNull();
+        assertThat(((Operation.Send<?>) JpdOperations.add(DETAILS, TOKEN)).look())
+                .isNull();
     }
 
     @Test
@@ -93,7 +94,10 @@ class MissionControlSafetyTest {
                 ((Operation.Send<Look<RegisteredJpd>>) look).then().apply(answer(call, body));
 
         assertThat(call).hasToString("GET /mc/api/v1/jpds?name=edge-%2A");
-        assertThat(((Operation.Done<Look<RegisteredJpd>>) ended).value().getClass().getSimpleName())
+        assertThat(((Operation.Done<Look<RegisteredJpd>>) ended)
+                        .value()
+                        .getClass()
+                        .getSimpleName())
                 .isEqualTo(found);
     }
 

@@ -1,6 +1,7 @@
 package org.jpdfederation.testkit.internal.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,20 @@ public interface Backend {
      * @return false if there was none
      */
     boolean delete(EntityRef ref);
+
+    /**
+     * How long a token lives whose request does not say it.
+     *
+     * @return whole seconds, zero for ever; 31 536 000 at first, as published
+     */
+    Duration defaultTokenExpiry();
+
+    /**
+     * Sets how long a token lives whose request does not say it.
+     *
+     * @param expiry whole seconds, zero for ever
+     */
+    void changeDefaultTokenExpiry(Duration expiry);
 
     /**
      * Makes a token's id, from the platform's seeded source.

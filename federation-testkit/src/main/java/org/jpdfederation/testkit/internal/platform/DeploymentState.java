@@ -54,6 +54,7 @@ public final class DeploymentState implements Backend {
     private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
     private OutboundConfig outbound;
     private InboundConfig inbound;
+    private Duration defaultTokenExpiry = Duration.ofDays(365);
     private boolean diesAtNextChange;
 
     DeploymentState(JpdName name, PlatformState platform) {
@@ -281,6 +282,16 @@ public final class DeploymentState implements Backend {
         state.apply(change);
         crash();
         return new Down(name);
+    }
+
+    @Override
+    public Duration defaultTokenExpiry() {
+        return defaultTokenExpiry;
+    }
+
+    @Override
+    public void changeDefaultTokenExpiry(Duration expiry) {
+        defaultTokenExpiry = expiry;
     }
 
     @Override

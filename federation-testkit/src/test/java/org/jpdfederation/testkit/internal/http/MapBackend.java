@@ -40,6 +40,7 @@ final class MapBackend implements Backend {
     Validation validation = new Validation.Trusted();
     Optional<List<JpdView>> jpds = Optional.empty();
     private final LicenseBuckets licenseBuckets = new LicenseBuckets();
+    private Duration defaultTokenExpiry = Duration.ofDays(365);
     private int tokens;
     private int values;
     private boolean inside;
@@ -187,6 +188,16 @@ final class MapBackend implements Backend {
     public boolean delete(EntityRef ref) {
         checkInside();
         return entities.remove(ref) != null;
+    }
+
+    @Override
+    public Duration defaultTokenExpiry() {
+        return defaultTokenExpiry;
+    }
+
+    @Override
+    public void changeDefaultTokenExpiry(Duration expiry) {
+        defaultTokenExpiry = expiry;
     }
 
     @Override
