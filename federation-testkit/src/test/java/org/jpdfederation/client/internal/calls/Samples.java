@@ -1,0 +1,95 @@
+package org.jpdfederation.client.internal.calls;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jpdfederation.client.access.BackupContent;
+import org.jpdfederation.client.access.FieldNames;
+import org.jpdfederation.client.access.GroupFilter;
+import org.jpdfederation.client.access.IssuedToken;
+import org.jpdfederation.client.access.PairingUseCase;
+import org.jpdfederation.client.access.TokenFilter;
+import org.jpdfederation.client.access.TokenRequest;
+import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.missioncontrol.FederationTarget;
+import org.jpdfederation.client.missioncontrol.JpdCredentials;
+import org.jpdfederation.client.missioncontrol.JpdDetails;
+import org.jpdfederation.client.missioncontrol.JpdFilter;
+import org.jpdfederation.client.missioncontrol.KeyLines;
+import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
+import org.jpdfederation.core.config.SyncTarget;
+import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.entity.EntityType;
+import org.jpdfederation.core.entity.Group;
+import org.jpdfederation.core.entity.Permission;
+import org.jpdfederation.core.entity.ResourceType;
+import org.jpdfederation.core.entity.Secret;
+import org.jpdfederation.core.entity.User;
+
+/** One value of each type that an operation takes, and one document that every reader takes. */
+final class Samples {
+
+    static final String DOCUMENT = """
+            {"name": "x", "username": "x", "url": "https://x.example.org/access"}
+            """;
+
+    private static final URI URL = URI.create("https://x.example.org/access");
+    private static final Secret SECRET = Secret.of("x");
+
+    private static final List<Class<?>> COLLECTIONS = List.of(Collection.class, List.class);
+
+    private final Map<Class<?>, Object> values = new LinkedHashMap<>();
+
+    Samples(PairingUseCase useCase) {
+        values.put(String.class, "x");
+        values.put(URI.class, URL);
+        values.put(Duration.class, Duration.ofSeconds(1));
+        values.put(Secret.class, SECRET);
+        values.put(User.class, User.named("x").build());
+        values.put(Group.class, Group.named("x").build());
+        values.put(Permission.class, Permission.of("x", Map.of()));
+        values.put(Permission.Resource.class, Permission.Resource.builder().build());
+        values.put(ResourceType.class, ResourceType.ARTIFACT);
+        values.put(SyncTarget.class, new SyncTarget("x", URL, TargetSettings.defaults()));
+        values.put(FieldNames.class, FieldNames.SNAKE_CASE);
+        values.put(UserFilter.class, UserFilter.none());
+        values.put(GroupFilter.class, GroupFilter.none());
+        values.put(TokenFilter.class, TokenFilter.none());
+        values.put(TokenRequest.class, TokenRequest.builder().build());
+        values.put(PairingUseCase.class, useCase);
+        values.put(BackupContent.class, BackupContent.SELF_HOSTED);
+        values.put(boolean.class, true);
+        values.put(int.class, 1);
+        values.put(byte[].class, new byte[1]);
+        values.put(Path.class, Path.of("pom.xml"));
+        values.put(EntityType.class, EntityType.USERS);
+        values.put(JpdFilter.class, JpdFilter.builder().build());
+        values.put(JpdDetails.class, JpdDetails.of("x", URL, new Location("x", "FR", 0, 0)));
+        values.put(JpdCredentials.class, new JpdCredentials.PairingToken(SECRET));
+        values.put(FederationTarget.class, FederationTarget.of("x", URL));
+        values.put(KeyLines.class, KeyLines.AS_ISSUED);
+        values.put(
+                IssuedToken.class,
+                new IssuedToken(
+                        Optional.empty(), SECRET, Optional.of(SECRET), Optional.empty(), Optional.empty(), "", ""));
+    }
+
+    Object of(Type type) {
+        if (type instanceof ParameterizedType list && COLLECTIONS.contains((Class<?>) list.getRawType())) {
+            Type element = list.getActualTypeArguments()[0];
+            return element == String.class ? List.of("x", "y") : List.of(of(element));
+        }
+        Object value = type instanceof Class<?> plain ? values.get(plain) : null;
+        if (value == null) {
+            throw new AssertionError("no sample of " + type + "; add one to Samples");
+        }
+        return value;
+    }
+}
