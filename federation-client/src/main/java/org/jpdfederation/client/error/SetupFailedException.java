@@ -1,7 +1,6 @@
 package org.jpdfederation.client.error;
 
 import java.util.List;
-import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.Outcome;
@@ -19,14 +18,15 @@ public final class SetupFailedException extends FederationException {
     /**
      * Makes the error.
      *
-     * @param jpd the JPD whose Mission Control was asked
-     * @param what what was asked of it
+     * @param origin the JPD whose Mission Control was asked, and the operation
+     * @param what what was to be set up, such as {@code the federation of JPD-1}
      * @param failures the steps that are not done, in words
      */
-    public SetupFailedException(JpdName jpd, String what, List<String> failures) {
+    public SetupFailedException(Origin origin, String what, List<String> failures) {
         super(
+                origin,
                 ErrorCode.SETUP_INCOMPLETE,
-                jpd + ": " + what + " is not complete: " + String.join("; ", failures)
+                origin.deployment() + ": " + what + " is not complete: " + String.join("; ", failures)
                         + ". The steps before may have changed something: look before trying again.",
                 Outcome.UNKNOWN,
                 false,

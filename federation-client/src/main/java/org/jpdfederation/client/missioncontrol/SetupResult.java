@@ -3,7 +3,7 @@ package org.jpdfederation.client.missioncontrol;
 import java.util.List;
 import java.util.function.Function;
 import org.jpdfederation.client.error.SetupFailedException;
-import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.FederationException.Origin;
 
 /**
  * How a set-up of Access Federation ended. It is complete when every step is {@code OK} or {@code WARNING}; the
@@ -35,11 +35,11 @@ public sealed interface SetupResult {
      * At least one step failed, or ended in a word that is not published. What the steps before it did stays, and the
      * pages do not say which: read the federation of the JPDs before the next try.
      *
-     * @param jpd the JPD whose Mission Control was asked
-     * @param what what was asked of it
+     * @param origin the JPD whose Mission Control was asked, and the operation
+     * @param what what was to be set up, such as {@code the federation of JPD-1}
      * @param steps the steps, at least one of them failed or unknown
      */
-    record Incomplete(JpdName jpd, String what, List<SetupStep> steps) implements SetupResult {
+    record Incomplete(Origin origin, String what, List<SetupStep> steps) implements SetupResult {
 
         /** Copies the steps. */
         public Incomplete {
@@ -91,7 +91,7 @@ public sealed interface SetupResult {
      */
     default List<SetupStep> orThrow() {
         return fold(Complete::steps, incomplete -> {
-            throw new SetupFailedException(incomplete.jpd(), incomplete.what(), incomplete.failures());
+            throw new SetupFailedException(incomplete.origin(), incomplete.what(), incomplete.failures());
         });
     }
 }

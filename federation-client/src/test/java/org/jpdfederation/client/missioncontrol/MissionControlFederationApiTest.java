@@ -214,6 +214,7 @@ class MissionControlFederationApiTest {
         assertThat(e.code()).isEqualTo(ErrorCode.SETUP_INCOMPLETE);
         assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(e.retryable()).isFalse();
+        assertThat(e.operation()).contains("configure federation");
         assertThat(e.failures()).containsExactly("Check if osaka trusts home: ERROR (osaka does not trust home)");
         assertThat(e)
                 .hasMessageContaining("jpd-2")

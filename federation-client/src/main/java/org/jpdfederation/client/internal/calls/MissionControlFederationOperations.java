@@ -106,6 +106,6 @@ final class MissionControlFederationOperations {
                 .allMatch(step -> step.fold(ok -> true, warning -> true, failed -> false, unknown -> false));
         return complete
                 ? new SetupResult.Complete(steps)
-                : new SetupResult.Incomplete(answer.refusals().jpd(), what, steps);
+                : new SetupResult.Incomplete(answer.refusals().origin(answer.call()), what, steps);
     }
 }

@@ -30,11 +30,6 @@ public final class Refusals {
         this.uncertain = uncertain;
     }
 
-    /** The JPD that answers. */
-    public JpdName jpd() {
-        return jpd;
-    }
-
     /** The error of an answer that is not accepted. */
     public RuntimeException of(Answer answer) {
         return of(answer, codeOf(answer.status()));
@@ -105,7 +100,8 @@ public final class Refusals {
                 before);
     }
 
-    private FederationException.Origin origin(Call call) {
+    /** Where the errors of a call come from. */
+    public FederationException.Origin origin(Call call) {
         return new FederationException.Origin(jpd, call.operation());
     }
 
