@@ -539,7 +539,10 @@ class ClientAgainstFakesTest {
                         () -> anyone.access().users().get("ada"));
                 assertRefused(ErrorCode.UNAUTHORIZED, 401, anyone.artifactory()::version);
                 assertRefused(ErrorCode.UNAUTHORIZED, 401, anyone.artifactory()::serviceId);
-                assertRefused(ErrorCode.UNAUTHORIZED, 401, () -> anyone.missionControl().jpds().list().toList());
+                assertRefused(
+                        ErrorCode.UNAUTHORIZED,
+                        401,
+                        () -> anyone.missionControl().jpds().list().toList());
             }
         }
 

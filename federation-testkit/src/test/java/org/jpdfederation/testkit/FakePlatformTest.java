@@ -494,7 +494,13 @@ class FakePlatformTest {
                                 "JPD-2 edge " + fakes.platform.at("edge").url() + "/ "
                                         + fakes.platform.at("edge").url() + " false ONLINE");
                 Federated.assertRefused(
-                        ErrorCode.NOT_FOUND, 404, () -> fakes.client("edge").missionControl().jpds().list().toList());
+                        ErrorCode.NOT_FOUND,
+                        404,
+                        () -> fakes.client("edge")
+                                .missionControl()
+                                .jpds()
+                                .list()
+                                .toList());
             }
         }
     }
