@@ -1,10 +1,14 @@
 package org.jpdfederation.client;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jpdfederation.client.access.AccessApi;
 import org.jpdfederation.client.artifactory.ArtifactoryApi;
@@ -12,16 +16,18 @@ import org.jpdfederation.client.internal.calls.AccessCalls;
 import org.jpdfederation.client.internal.calls.ArtifactoryCalls;
 import org.jpdfederation.client.internal.calls.AsyncCalls;
 import org.jpdfederation.client.internal.calls.MissionControlCalls;
+import org.jpdfederation.client.internal.http.Authorization;
 import org.jpdfederation.client.internal.http.Exchange;
-import org.jpdfederation.client.internal.http.JpdConnection;
+import org.jpdfederation.client.internal.http.Surroundings;
+import org.jpdfederation.client.internal.url.BaseUrl;
 import org.jpdfederation.client.missioncontrol.MissionControlApi;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The client of one JPD. Redirects are not followed and nothing is tried again on its own. The token is sent to the
- * base URL alone and is in no message. Close it to free its threads. Safe for use by many threads.
+ * The client of one JPD. Calls wait for their answer; {@link #async()} has the same calls without waiting. What is safe
+ * to repeat is tried again as {@link RetryPolicy} says. Redirects are not followed, so that credentials reach the base
+ * URL alone; they are in no message. Close it to free its threads. Safe for use by many threads.
  *
  * <pre>{@code
  * try (FederationClient home = FederationClient.builder(JpdName.of("home"), URI.create("https://home.example.org"))
@@ -35,7 +41,7 @@ public final class FederationClient implements AutoCloseable {
 
     private final JpdName jpd;
     private final URI baseUrl;
-    private final JpdConnection connection;
+    private final Exchange exchange;
     private final AccessApi access;
     private final ArtifactoryApi artifactory;
     private final MissionControlApi missionControl;
@@ -44,14 +50,7 @@ public final class FederationClient implements AutoCloseable {
     private FederationClient(Builder builder) {
         this.jpd = builder.jpd;
         this.baseUrl = builder.checkedUrl();
-        this.connection = new JpdConnection(
-                jpd,
-                baseUrl,
-                Optional.ofNullable(builder.token),
-                builder.timeout,
-                builder.connectTimeout,
-                Optional.ofNullable(builder.sslContext));
-        Exchange exchange = new Exchange(connection, builder.pageSize);
+        this.exchange = new Exchange(builder.setup(baseUrl));
         this.access = new AccessCalls(exchange);
         this.artifactory = new ArtifactoryCalls(exchange);
         this.missionControl = new MissionControlCalls(exchange);
@@ -127,7 +126,7 @@ public final class FederationClient implements AutoCloseable {
     /** Ends the calls under way with an error and frees the threads. Later calls are refused. */
     @Override
     public void close() {
-        connection.close();
+        exchange.close();
     }
 
     /** The name and the address. */
@@ -141,12 +140,14 @@ public final class FederationClient implements AutoCloseable {
 
         private final JpdName jpd;
         private final URI baseUrl;
-        private @Nullable Secret token;
+        private Function<InstantSource, Authorization> authorization = clock -> Authorization.none();
         private Duration timeout = Duration.ofSeconds(60);
-        private Duration connectTimeout = Duration.ofSeconds(10);
-        private @Nullable SSLContext sslContext;
-        private boolean plaintextAllowed;
+        private final HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10));
+        private BaseUrl.Plaintext plaintext = BaseUrl.Plaintext.REFUSED;
         private int pageSize = 1_000;
+        private RetryPolicy retry = RetryPolicy.defaults();
+        private CallListener listener = CallListener.logging();
+        private Surroundings surroundings = Surroundings.real();
 
         private Builder(JpdName jpd, URI baseUrl) {
             this.jpd = Objects.requireNonNull(jpd, "jpd");
@@ -162,16 +163,44 @@ public final class FederationClient implements AutoCloseable {
          * @throws IllegalArgumentException if it holds white space or a character that no header may hold
          */
         public Builder token(Secret token) {
-            if (!token.reveal().chars().allMatch(c -> c > 0x20 && c < 0x7F)) {
-                throw new IllegalArgumentException("the token for " + jpd
-                        + " holds a character that no token has; was a line break read with it?");
-            }
-            this.token = token;
+            return credentials(Credentials.bearer(token));
+        }
+
+        /**
+         * Sets the credentials. The last of the methods for credentials counts.
+         *
+         * @param credentials a token, or user and password
+         * @return this builder
+         */
+        public Builder credentials(Credentials credentials) {
+            Authorization fixed = Authorization.fixed(credentials);
+            this.authorization = clock -> fixed;
             return this;
         }
 
         /**
-         * Sets the deadline of a whole exchange: connect, send, wait, read.
+         * Sets where credentials come from. The supplier is asked at the first call and again when what it gave is
+         * about to end, by one thread for all; meanwhile the others go on with what still lasts, and so they do when
+         * it fails. It may take its time; calls without waiting do not wait for it on the caller's thread.
+         *
+         * @param supplier gives credentials; what it throws becomes the cause of an error with
+         *     CREDENTIALS_UNAVAILABLE
+         * @param ahead how long before the end new ones are asked for, not negative
+         * @return this builder
+         * @throws IllegalArgumentException if {@code ahead} is negative
+         */
+        public Builder credentials(Supplier<Credentials> supplier, Duration ahead) {
+            Objects.requireNonNull(supplier, "supplier");
+            if (ahead.isNegative()) {
+                throw new IllegalArgumentException("ahead must not be negative, not " + ahead);
+            }
+            this.authorization = clock -> Authorization.renewing(supplier, ahead, clock);
+            return this;
+        }
+
+        /**
+         * Sets the deadline of a try: connect, send, wait, read the whole body. For a list that is one answer of any
+         * size it spans connect and headers, and then each wait for more of the body.
          *
          * @param timeout at least a millisecond; 60 s by default. Validation of a target takes seconds
          * @return this builder
@@ -190,18 +219,40 @@ public final class FederationClient implements AutoCloseable {
          * @throws IllegalArgumentException if it is less than a millisecond
          */
         public Builder connectTimeout(Duration connectTimeout) {
-            this.connectTimeout = atLeastAMillisecond("connectTimeout", connectTimeout);
+            http.connectTimeout(atLeastAMillisecond("connectTimeout", connectTimeout));
             return this;
         }
 
         /**
-         * Sets which certificates of the server are trusted.
+         * Sets whom to trust and what to show.
+         *
+         * @param tls trust anchors and client certificate; those of the JVM by default
+         * @return this builder
+         */
+        public Builder tls(TlsSettings tls) {
+            http.sslContext(tls.context());
+            return this;
+        }
+
+        /**
+         * Sets the TLS context itself.
          *
          * @param sslContext the context; that of the JVM by default
          * @return this builder
          */
         public Builder sslContext(SSLContext sslContext) {
-            this.sslContext = Objects.requireNonNull(sslContext, "sslContext");
+            http.sslContext(sslContext);
+            return this;
+        }
+
+        /**
+         * Sends all calls through a proxy.
+         *
+         * @param proxy host and port of the proxy; those of the JVM's system properties by default
+         * @return this builder
+         */
+        public Builder proxy(InetSocketAddress proxy) {
+            http.proxy(ProxySelector.of(proxy));
             return this;
         }
 
@@ -211,7 +262,7 @@ public final class FederationClient implements AutoCloseable {
          * @return this builder
          */
         public Builder allowPlaintext() {
-            this.plaintextAllowed = true;
+            this.plaintext = BaseUrl.Plaintext.ALLOWED;
             return this;
         }
 
@@ -231,39 +282,65 @@ public final class FederationClient implements AutoCloseable {
         }
 
         /**
+         * Sets how often calls are tried.
+         *
+         * @param retry {@link RetryPolicy#defaults()} by default
+         * @return this builder
+         */
+        public Builder retry(RetryPolicy retry) {
+            this.retry = Objects.requireNonNull(retry, "retry");
+            return this;
+        }
+
+        /**
+         * Sets who hears of the calls.
+         *
+         * @param listener {@link CallListener#logging()} by default
+         * @return this builder
+         */
+        public Builder listener(CallListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        Builder surroundings(Surroundings given) {
+            this.surroundings = given;
+            return this;
+        }
+
+        /**
          * Makes the client. Nothing is sent yet.
          *
          * @return the client
-         * @throws IllegalArgumentException if the base URL is no {@code https} URL of a host, holds credentials, a
-         *     query or a fragment, or is a plain {@code http} one that was not allowed
+         * @throws IllegalArgumentException if the base URL is no {@code https} URL of a platform, or a plain
+         *     {@code http} one that was not allowed; the message ends with the fault's name
          */
         public FederationClient build() {
             return new FederationClient(this);
         }
 
         private URI checkedUrl() {
-            if (baseUrl.getRawUserInfo() != null) {
-                throw new IllegalArgumentException(
-                        "the base URL of " + jpd + " holds credentials; remove the part before the @, use token()");
+            try {
+                return BaseUrl.of(baseUrl.toString(), plaintext).uri();
+            } catch (IllegalArgumentException e) {
+                String how = plaintext == BaseUrl.Plaintext.REFUSED && "http".equalsIgnoreCase(baseUrl.getScheme())
+                        ? "; for plain http call allowPlaintext(), which loopback addresses need too"
+                        : "";
+                throw new IllegalArgumentException("the base URL of " + jpd + ": " + e.getMessage() + how, e);
             }
-            String scheme = String.valueOf(baseUrl.getScheme()).toLowerCase(Locale.ROOT);
-            if (!(scheme.equals("https") || scheme.equals("http")) || baseUrl.getHost() == null) {
-                throw new IllegalArgumentException(
-                        "'" + baseUrl + "' is no base URL for " + jpd + "; write https://HOST[:PORT]");
-            }
-            if (baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-                throw new IllegalArgumentException("the base URL of " + jpd + " has a query or a fragment; remove it");
-            }
-            if (scheme.equals("http") && !plaintextAllowed) {
-                throw new IllegalArgumentException("'" + baseUrl + "' would send the token of " + jpd
-                        + " readable; use https, or call allowPlaintext(), which loopback addresses need too");
-            }
-            String text = baseUrl.toString();
-            int end = text.length();
-            while (text.charAt(end - 1) == '/') {
-                end--;
-            }
-            return URI.create(text.substring(0, end));
+        }
+
+        private Exchange.Setup setup(URI base) {
+            return new Exchange.Setup(
+                    jpd,
+                    base,
+                    authorization.apply(surroundings.clock()),
+                    timeout,
+                    http,
+                    retry,
+                    listener,
+                    pageSize,
+                    surroundings);
         }
 
         private static Duration atLeastAMillisecond(String what, Duration duration) {

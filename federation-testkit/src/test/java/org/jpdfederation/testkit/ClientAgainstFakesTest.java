@@ -19,13 +19,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.access.AccessApi;
 import org.jpdfederation.client.access.BroadcastResult;
+import org.jpdfederation.client.access.GroupFilter;
 import org.jpdfederation.client.access.GroupsApi;
 import org.jpdfederation.client.access.IssuedToken;
+import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.PermissionsApi;
+import org.jpdfederation.client.access.PlatformHealth;
+import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
+import org.jpdfederation.client.access.TokenScope;
+import org.jpdfederation.client.access.TokensApi;
 import org.jpdfederation.client.access.TrustResult;
+import org.jpdfederation.client.access.UserDetails;
+import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.access.UserStatus;
+import org.jpdfederation.client.access.UserSummary;
 import org.jpdfederation.client.access.UsersApi;
+import org.jpdfederation.client.artifactory.ArtifactoryNode;
 import org.jpdfederation.client.error.UnreachableException;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.SyncTarget;
@@ -35,7 +47,10 @@ import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
+import org.jpdfederation.core.entity.PermissionAction;
+import org.jpdfederation.core.entity.ResourceType;
 import org.jpdfederation.core.entity.Secret;
+import org.jpdfederation.core.entity.ServiceId;
 import org.jpdfederation.core.entity.ServiceType;
 import org.jpdfederation.core.entity.SignIn;
 import org.jpdfederation.core.entity.User;
@@ -95,6 +110,52 @@ class ClientAgainstFakesTest {
 
             users.delete("ada");
             assertThat(users.find("ada")).isEmpty();
+        }
+
+        @Test
+        void areCreatedIntoGroups_andAdministerByThem() {
+            fakes.access("home")
+                    .groups()
+                    .create(Group.named("admins").adminPrivileges(true).build());
+
+            users.create(user("ada"), List.of("admins"));
+
+            UserDetails details = users.details("ada");
+            assertThat(details.user()).isEqualTo(users.get("ada"));
+            assertThat(details.groups()).containsExactly("admins");
+            assertThat(details.user().admin()).isFalse();
+            assertThat(details.effectiveAdmin()).isTrue();
+        }
+
+        @Test
+        void areListedNarrowed() {
+            fakes.platform.at("home").put(User.named("ada").admin(true).build());
+            fakes.platform.at("home").put(User.named("adam").status("locked").build());
+            fakes.platform.at("home").put(User.named("bob").build());
+
+            assertThat(names(UserFilter.builder().username("ada"))).containsExactly("ada", "adam");
+            assertThat(names(UserFilter.builder().status(UserStatus.LOCKED))).containsExactly("adam");
+            assertThat(names(UserFilter.builder().onlyAdmins())).containsExactly("ada");
+            assertThat(names(UserFilter.builder().descendingOrder())).containsExactly("bob", "adam", "ada");
+        }
+
+        private List<String> names(UserFilter.Builder filter) {
+            return users.list(filter.build()).map(UserSummary::username).toList();
+        }
+
+        @Test
+        void getAnotherPassword_andAreUnlocked() {
+            users.create(user("ada"));
+            fakes.platform
+                    .at("home")
+                    .put(users.get("ada").toBuilder().status("locked").build());
+
+            users.changePassword("ada", Secret.of("another"));
+            users.unlock("ada");
+
+            assertThat(users.get("ada").status()).isEqualTo("enabled");
+            assertRefused(ErrorCode.NOT_FOUND, 404, () -> users.changePassword("bob", Secret.of("x")));
+            assertRefused(ErrorCode.NOT_FOUND, 404, () -> users.unlock("bob"));
         }
 
         @Test
@@ -181,6 +242,18 @@ class ClientAgainstFakesTest {
         }
 
         @Test
+        void areListedNarrowed() {
+            for (String name : List.of("dev", "devops", "qa")) {
+                groups.create(Group.named(name).build());
+            }
+
+            assertThat(groups.list(GroupFilter.builder().groupName("qa").build()))
+                    .containsExactly("qa");
+            assertThat(groups.list(GroupFilter.builder().descendingOrder().build()))
+                    .containsExactly("qa", "devops", "dev");
+        }
+
+        @Test
         void thatAreUnknownOrTakenAreErrors() {
             groups.create(Group.named("dev").build());
 
@@ -226,14 +299,27 @@ class ClientAgainstFakesTest {
                     artifact.groups(),
                     new TreeMap<>(Map.of(
                             "release-bundles-v2", new Permission.Patterns(List.of("**"), List.of("internal/**")))));
-            permissions.replaceResource("deploy", "artifact", artifact);
-            permissions.replaceResource("deploy", "release_bundle", bundle);
+            permissions.replaceResource("deploy", ResourceType.ARTIFACT, artifact);
+            permissions.replaceResource("deploy", ResourceType.RELEASE_BUNDLE, bundle);
             assertThat(permissions.get("deploy").resources())
                     .containsOnlyKeys("artifact", "release_bundle")
                     .containsEntry("artifact", artifact)
                     .containsEntry("release_bundle", bundle);
 
-            permissions.deleteResource("deploy", "artifact");
+            assertThat(permissions.getResource("deploy", ResourceType.RELEASE_BUNDLE))
+                    .isEqualTo(bundle);
+            permissions.mergeResource(
+                    "deploy",
+                    ResourceType.RELEASE_BUNDLE,
+                    Permission.Resource.builder()
+                            .user("eve", PermissionAction.EXECUTE)
+                            .target("other-bundles")
+                            .build());
+            Permission.Resource merged = permissions.getResource("deploy", ResourceType.RELEASE_BUNDLE);
+            assertThat(merged.users()).containsOnlyKeys("bob", "eve");
+            assertThat(merged.targets()).containsOnlyKeys("release-bundles-v2", "other-bundles");
+            assertThat(permissions.findResource("deploy", ResourceType.BUILD)).isEmpty();
+            permissions.deleteResource("deploy", ResourceType.ARTIFACT);
             assertThat(permissions.get("deploy").resources()).containsOnlyKeys("release_bundle");
 
             permissions.delete("deploy");
@@ -248,13 +334,13 @@ class ClientAgainstFakesTest {
             assertRefused(ErrorCode.ALREADY_EXISTS, 409, () -> permissions.create(deploy));
             assertRefused(ErrorCode.NOT_FOUND, 404, () -> permissions.get("none"));
             assertRefused(ErrorCode.NOT_FOUND, 404, () -> permissions.delete("none"));
-            assertRefused(ErrorCode.NOT_FOUND, 404, () -> permissions.deleteResource("none", "artifact"));
-            assertRefused(ErrorCode.NOT_FOUND, 404, () -> permissions.deleteResource("deploy", "build"));
+            assertRefused(ErrorCode.NOT_FOUND, 404, () -> permissions.deleteResource("none", ResourceType.ARTIFACT));
+            assertRefused(ErrorCode.NOT_FOUND, 404, () -> permissions.deleteResource("deploy", ResourceType.BUILD));
             assertRefused(
                     ErrorCode.NOT_FOUND,
                     404,
                     () -> permissions.replaceResource(
-                            "none", "artifact", deploy.resources().get("artifact")));
+                            "none", ResourceType.ARTIFACT, deploy.resources().get("artifact")));
         }
     }
 
@@ -268,10 +354,10 @@ class ClientAgainstFakesTest {
                     .tokens()
                     .create(TokenRequest.builder()
                             .username("ci")
-                            .scope("applied-permissions/user")
+                            .scopes(TokenScope.USER)
                             .expiresIn(Duration.ofHours(4))
                             .description("for the pipeline")
-                            .audience("jfrt@*")
+                            .audience(ServiceId.parse("jfrt@*"))
                             .refreshable()
                             .referenceToken()
                             .build());
@@ -318,6 +404,86 @@ class ClientAgainstFakesTest {
         }
 
         @Test
+        void areRefreshedOnce_andRevokedByValue() {
+            fakes.createUser("home", "ci");
+            IssuedToken first = fakes.access("home")
+                    .tokens()
+                    .create(TokenRequest.builder().username("ci").refreshable().build());
+            TokensApi own =
+                    fakes.clientWith("home", first.accessToken()).access().tokens();
+
+            IssuedToken second = own.refresh(first);
+
+            assertThat(second.accessToken()).isNotEqualTo(first.accessToken());
+            assertThat(second.refreshToken()).isPresent().isNotEqualTo(first.refreshToken());
+            TokensApi next =
+                    fakes.clientWith("home", second.accessToken()).access().tokens();
+            assertRefused(
+                    ErrorCode.BAD_REQUEST,
+                    400,
+                    () -> next.refresh(first.refreshToken().orElseThrow()));
+            IssuedToken third = next.refresh(second.refreshToken().orElseThrow());
+
+            TokensApi tokens = fakes.access("home").tokens();
+            assertThat(tokens.revokeValue(third.accessToken()))
+                    .isEqualTo(third.tokenId().orElseThrow());
+            assertRefused(ErrorCode.NOT_FOUND, 404, () -> tokens.revokeValue(third.accessToken()));
+        }
+
+        @Test
+        void withoutALifeOfTheirOwn_liveAsLongAsIsSet() {
+            AccessApi home = fakes.access("home");
+            assertThat(home.config().defaultTokenExpiry()).isEqualTo(Duration.ofSeconds(31_536_000));
+
+            home.config().changeDefaultTokenExpiry(Duration.ofHours(5));
+
+            assertThat(home.config().defaultTokenExpiry()).isEqualTo(Duration.ofHours(5));
+            assertThat(home.tokens().create(TokenRequest.builder().build()).expiresIn())
+                    .contains(Duration.ofHours(5));
+        }
+
+        @Test
+        void inUse_areRevokedByThemselves() {
+            fakes.createUser("home", "ci");
+            IssuedToken issued = fakes.access("home")
+                    .tokens()
+                    .create(TokenRequest.builder().username("ci").build());
+            TokensApi own =
+                    fakes.clientWith("home", issued.accessToken()).access().tokens();
+
+            own.revokeOwn();
+
+            assertRefused(ErrorCode.UNAUTHORIZED, 401, own::own);
+        }
+
+        @Test
+        void areListedNarrowed_andStoredHoweverShortTheyLive() {
+            fakes.createUser("home", "ci");
+            TokensApi tokens = fakes.access("home").tokens();
+            tokens.create(TokenRequest.builder()
+                    .username("ci")
+                    .description("ci-1")
+                    .expiresIn(Duration.ofSeconds(60))
+                    .forceRevocable()
+                    .build());
+            tokens.create(TokenRequest.builder()
+                    .username("ci")
+                    .description("ci-2")
+                    .refreshable()
+                    .build());
+            tokens.create(TokenRequest.builder().description("other").build());
+
+            assertThat(tokens.list(TokenFilter.builder().username("ci").build()).map(AccessToken::description))
+                    .containsExactlyInAnyOrder("ci-1", "ci-2");
+            assertThat(tokens.list(TokenFilter.builder().description("ci*").build())
+                            .map(AccessToken::description))
+                    .containsExactlyInAnyOrder("ci-1", "ci-2");
+            assertThat(tokens.list(TokenFilter.builder().onlyRefreshable().build())
+                            .map(AccessToken::description))
+                    .containsExactly("ci-2");
+        }
+
+        @Test
         void thatNeverEndHaveNoExpiry() {
             IssuedToken issued = fakes.access("home")
                     .tokens()
@@ -340,7 +506,7 @@ class ClientAgainstFakesTest {
             assertThat(fakes.clientWith("home", issued.accessToken())
                             .access()
                             .tokens()
-                            .get("me")
+                            .own()
                             .id())
                     .isEqualTo(issued.tokenId().orElseThrow());
         }
@@ -350,7 +516,9 @@ class ClientAgainstFakesTest {
             for (String scope : List.of("applied-permissions/user", "applied-permissions/admin")) {
                 Secret token = fakes.access("home")
                         .tokens()
-                        .create(TokenRequest.builder().scope(scope).build())
+                        .create(TokenRequest.builder()
+                                .scopes(TokenScope.of(scope))
+                                .build())
                         .accessToken();
 
                 assertThat(fakes.clientWith("home", token).access().users().list())
@@ -553,6 +721,35 @@ class ClientAgainstFakesTest {
                     .contains(fakes.client("home").artifactory().serviceId())
                     .allMatch(id -> id.unique().length() == 26 && id.unique().startsWith("0"));
             assertThat(fakes.client("home").artifactory().serviceId().prefix()).isEqualTo("jfrt");
+        }
+
+        @Test
+        void healthTellsTheIdsOfServices_withoutCredentials() {
+            FederationClient anonymous = fakes.clientWithoutToken("home");
+
+            PlatformHealth health = anonymous.access().health();
+
+            assertThat(health.healthy()).isTrue();
+            assertThat(health.serviceId(ServiceType.ARTIFACTORY))
+                    .contains(fakes.client("home").artifactory().serviceId());
+            assertThat(health.services()).hasSize(2);
+            assertThat(anonymous.artifactory().liveness().ok()).isTrue();
+            assertThat(anonymous.artifactory().readiness().ok()).isTrue();
+            assertThat(fakes.client("home").artifactory().nodes())
+                    .containsExactly(new ArtifactoryNode("home", "RUNNING"));
+        }
+
+        @Test
+        void whatIsNotModelledIsRefused_notGuessed() {
+            AccessApi home = fakes.access("home");
+
+            assertRefused(
+                    ErrorCode.NOT_SUPPORTED, 501, () -> home.pairing().createToken(PairingUseCase.MISSION_CONTROL));
+            assertRefused(ErrorCode.NOT_SUPPORTED, 501, () -> home.users().expireAllPasswords());
+            assertRefused(
+                    ErrorCode.NOT_SUPPORTED,
+                    501,
+                    () -> fakes.client("home").artifactory().baseUrl());
         }
 
         @Test

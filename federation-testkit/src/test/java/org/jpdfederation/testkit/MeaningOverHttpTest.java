@@ -27,6 +27,7 @@ import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.Jpd;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.entity.ResourceType;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.ServiceId;
 import org.jpdfederation.core.entity.User;
@@ -259,7 +260,7 @@ class MeaningOverHttpTest {
                     .permissions()
                     .replaceResource(
                             "deploy",
-                            "artifact",
+                            ResourceType.ARTIFACT,
                             permission("deploy", List.of("of-a", "more"), List.of())
                                     .resources()
                                     .get("artifact"));

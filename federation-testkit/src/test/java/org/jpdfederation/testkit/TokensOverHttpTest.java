@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jpdfederation.client.access.IssuedToken;
 import org.jpdfederation.client.access.TokenRequest;
+import org.jpdfederation.client.access.TokenScope;
 import org.jpdfederation.core.config.InboundConfig;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
@@ -105,7 +106,10 @@ class TokensOverHttpTest {
         fakes.createUser("a", "ci");
         Secret token = fakes.access("a")
                 .tokens()
-                .create(TokenRequest.builder().username("ci").scope(scope).build())
+                .create(TokenRequest.builder()
+                        .username("ci")
+                        .scopes(TokenScope.of(scope))
+                        .build())
                 .accessToken();
         fakes.platform.advance(WAIT);
         assertOpens("b", token);

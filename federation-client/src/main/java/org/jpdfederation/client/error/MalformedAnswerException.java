@@ -14,13 +14,14 @@ public final class MalformedAnswerException extends FederationException {
     /**
      * Makes the error.
      *
+     * @param origin the deployment and the operation
      * @param message the deployment, the call, what was expected and what came
      * @param outcome whether the change happened
      * @param field the part of the answer that cannot be read: {@code body}, {@code status}, or a field such as
      *     {@code targets[2].url}
      */
-    public MalformedAnswerException(String message, Outcome outcome, String field) {
-        super(ErrorCode.ANSWER_MALFORMED, message, outcome, false, null);
+    public MalformedAnswerException(Origin origin, String message, Outcome outcome, String field) {
+        super(origin, ErrorCode.ANSWER_MALFORMED, message, outcome, false, null);
         this.field = field;
     }
 

@@ -19,6 +19,7 @@ public final class PlatformRefusedException extends FederationException {
     /**
      * Makes the error.
      *
+     * @param origin the deployment and the operation
      * @param code the stable code
      * @param message the deployment, the call, what came and what to do
      * @param outcome whether the change happened
@@ -28,6 +29,7 @@ public final class PlatformRefusedException extends FederationException {
      * @param retryAfter how long the server asks to wait, or null
      */
     public PlatformRefusedException(
+            Origin origin,
             ErrorCode code,
             String message,
             Outcome outcome,
@@ -35,7 +37,7 @@ public final class PlatformRefusedException extends FederationException {
             int status,
             String serverWords,
             @Nullable Duration retryAfter) {
-        super(code, message, outcome, retryable, null);
+        super(origin, code, message, outcome, retryable, null);
         this.status = status;
         this.serverWords = serverWords;
         this.retryAfter = retryAfter;
@@ -60,7 +62,7 @@ public final class PlatformRefusedException extends FederationException {
     }
 
     /**
-     * How long the server asks to wait before the next call ({@code Retry-After} in seconds).
+     * How long the server asks to wait before the next call ({@code Retry-After}, in seconds or as a date).
      *
      * @return the time, or empty when it did not ask
      */

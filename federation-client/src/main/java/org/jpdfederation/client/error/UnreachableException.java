@@ -17,12 +17,15 @@ public final class UnreachableException extends FederationException {
     /**
      * Makes the error.
      *
-     * @param code UNREACHABLE, TIMEOUT or INTERRUPTED
+     * @param origin the deployment and the operation
+     * @param code UNREACHABLE, TLS_FAILED, TIMEOUT, INTERRUPTED, CREDENTIALS_UNAVAILABLE, or ALREADY_EXISTS for a
+     *     create without an answer, in whose place something else was found
      * @param message the deployment, the call, what happened and what to do
      * @param outcome whether the change may have happened
      * @param cause the error below, or null
      */
-    public UnreachableException(ErrorCode code, String message, Outcome outcome, @Nullable Throwable cause) {
-        super(code, message, outcome, code != ErrorCode.INTERRUPTED, cause);
+    public UnreachableException(
+            Origin origin, ErrorCode code, String message, Outcome outcome, @Nullable Throwable cause) {
+        super(origin, code, message, outcome, code == ErrorCode.UNREACHABLE || code == ErrorCode.TIMEOUT, cause);
     }
 }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.RetryPolicy;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 
@@ -29,10 +30,11 @@ public final class Jpd {
                 .build();
     }
 
-    /** A client for {@code jpd-2} at the server. */
+    /** A client for {@code jpd-2} at the server, which tries once. */
     public static FederationClient.Builder client(WireMockExtension server) {
         return FederationClient.builder(JpdName.of("jpd-2"), URI.create(server.baseUrl()))
                 .token(Secret.of(TOKEN))
+                .retry(RetryPolicy.none())
                 .allowPlaintext();
     }
 

@@ -32,6 +32,13 @@ public enum ErrorCode {
     PORT_IN_USE("another program listens on the port", "name another port, or 0 for any free one"),
     /** No answer came: no connection, or it broke. */
     UNREACHABLE("no answer came", "check the URL, the network and whether the JPD runs"),
+    /** Client and server did not accept each other's certificates or protocols. */
+    TLS_FAILED(
+            "the TLS handshake failed",
+            "check the trust anchors of this JPD, the host name and validity of its certificate, and the client's own"
+                    + " certificate if it asks for one"),
+    /** The supplier of credentials gave none. */
+    CREDENTIALS_UNAVAILABLE("the credentials could not be renewed", "look at the cause; nothing was sent"),
     /** No answer came in time. */
     TIMEOUT("no answer came in time", "look whether the change happened before trying again"),
     /** The waiting thread was interrupted. */

@@ -1,6 +1,8 @@
 package org.jpdfederation.core.error;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.jpdfederation.core.entity.JpdName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,15 @@ public abstract class FederationException extends RuntimeException {
     private final ErrorCode code;
     private final Outcome outcome;
     private final boolean retryable;
+    private final transient @Nullable Origin origin;
+
+    /**
+     * Where an error comes from. Immutable.
+     *
+     * @param deployment the JPD that was spoken to
+     * @param operation what it was asked to do, such as {@code create user}
+     */
+    public record Origin(JpdName deployment, String operation) {}
 
     /**
      * Makes an error.
@@ -27,7 +38,28 @@ public abstract class FederationException extends RuntimeException {
      */
     protected FederationException(
             ErrorCode code, String message, Outcome outcome, boolean retryable, @Nullable Throwable cause) {
+        this(null, code, message, outcome, retryable, cause);
+    }
+
+    /**
+     * Makes an error of a call to a deployment.
+     *
+     * @param origin the deployment and the operation, or null for none
+     * @param code the stable code
+     * @param message what is wrong, where and why; without secrets
+     * @param outcome whether the change happened
+     * @param retryable whether the same call, unchanged, may succeed later
+     * @param cause the error below, or null
+     */
+    protected FederationException(
+            @Nullable Origin origin,
+            ErrorCode code,
+            String message,
+            Outcome outcome,
+            boolean retryable,
+            @Nullable Throwable cause) {
         super(message, cause);
+        this.origin = origin;
         this.code = Objects.requireNonNull(code, "code");
         this.outcome = Objects.requireNonNull(outcome, "outcome");
         this.retryable = retryable;
@@ -40,6 +72,24 @@ public abstract class FederationException extends RuntimeException {
      */
     public final ErrorCode code() {
         return code;
+    }
+
+    /**
+     * The JPD that was spoken to.
+     *
+     * @return its name, or empty when no call was made
+     */
+    public final Optional<JpdName> deployment() {
+        return Optional.ofNullable(origin).map(Origin::deployment);
+    }
+
+    /**
+     * What the JPD was asked to do.
+     *
+     * @return such as {@code create user}, or empty when no call was made
+     */
+    public final Optional<String> operation() {
+        return Optional.ofNullable(origin).map(Origin::operation);
     }
 
     /**

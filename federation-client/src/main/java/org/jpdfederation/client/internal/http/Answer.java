@@ -13,6 +13,7 @@ import org.jpdfederation.client.internal.document.Node;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came back, whatever its status. Immutable but for the bytes, which nobody changes.
@@ -20,10 +21,11 @@ import org.jpdfederation.core.error.InputException.Fault;
  * @param body the body; that of a refusal is cut at 8 KiB
  * @param retryAfter how long the server asks to wait
  * @param refusals makes the errors
+ * @param rest the body of an accepted answer that is taken piece by piece, else null
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are handed on, not kept
 public record Answer(
-        Call call, int status, byte[] body, HttpHeaders headers, Optional<Duration> retryAfter, Refusals refusals) {
+        Call call, int status, byte[] body, HttpHeaders headers, Optional<Duration> retryAfter, Refusals refusals, @Nullable Chunks rest) {
 
     public boolean accepted() {
         return status >= 200 && status < 300;
@@ -39,6 +41,11 @@ public record Answer(
     /** Whether it has no body. */
     public boolean empty() {
         return body.length == 0;
+    }
+
+    /** The same as if it said that nothing is left. */
+    Answer asGone() {
+        return new Answer(call, 204, new byte[0], headers, Optional.empty(), refusals, null);
     }
 
     public Optional<String> header(String name) {

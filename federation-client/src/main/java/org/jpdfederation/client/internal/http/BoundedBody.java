@@ -1,7 +1,6 @@
 package org.jpdfederation.client.internal.http;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -11,33 +10,21 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body up to a bound: a longer refusal is cut, a longer answer is an error. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+final class BoundedBody implements BodySubscriber<Received> {
 
-    static final int OF_REFUSAL = 8 << 10;
-    static final int OF_ANSWER = 64 << 20;
-
-    /** The body is longer than the bound. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super("the body is larger than " + (OF_ANSWER >> 20) + " MiB");
-        }
-    }
-
-    private final boolean refusal;
     private final int bound;
+    private final boolean cut;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
+    private final CompletableFuture<Received> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int status) {
-        this.refusal = status < 200 || status >= 300;
-        this.bound = refusal ? OF_REFUSAL : OF_ANSWER;
+    BoundedBody(int bound, boolean cut) {
+        this.bound = bound;
+        this.cut = cut;
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<Received> getBody() {
         return body;
     }
 
@@ -64,10 +51,10 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         if (subscription != null) {
             subscription.cancel();
         }
-        if (refusal) {
-            body.complete(bytes.toByteArray());
+        if (cut) {
+            body.complete(new Received(bytes.toByteArray(), null));
         } else {
-            body.completeExceptionally(new TooLarge());
+            body.completeExceptionally(new Received.TooLarge());
         }
     }
 
@@ -78,6 +65,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(bytes.toByteArray());
+        body.complete(new Received(bytes.toByteArray(), null));
     }
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param body the body, or null for none
  * @param results refusing statuses that are results of this call: they are never tried again
  * @param secrets what must not be repeated in messages
+ * @param streamed whether the body of an accepted answer is taken piece by piece
  */
 public record Call(
         String operation,
@@ -27,7 +28,8 @@ public record Call(
         Safety safety,
         @Nullable Body body,
         List<Integer> results,
-        List<Secret> secrets) {
+        List<Secret> secrets,
+        boolean streamed) {
 
     /**
      * A call without query and body.
@@ -37,7 +39,7 @@ public record Call(
      */
     public static Call of(String operation, Safety safety, String method, String template, String... names) {
         return new Call(
-                operation, method, template, PathTemplate.fill(template, names), safety, null, List.of(), List.of());
+                operation, method, template, PathTemplate.fill(template, names), safety, null, List.of(), List.of(), false);
     }
 
     /** A GET. */
@@ -68,7 +70,7 @@ public record Call(
     /** The same with a value in the query, encoded. */
     public Call query(String name, String value) {
         String more = path + (path.indexOf('?') < 0 ? '?' : '&') + name + "=" + PathSegment.encode(value);
-        return new Call(operation, method, template, more, safety, body, results, secrets);
+        return new Call(operation, method, template, more, safety, body, results, secrets, streamed);
     }
 
     /** The same with a value in the query, if there is one. */
@@ -83,19 +85,23 @@ public record Call(
 
     /** The same with a body. */
     public Call body(Body given) {
-        return new Call(operation, method, template, path, safety, given, results, secrets);
+        return new Call(operation, method, template, path, safety, given, results, secrets, streamed);
     }
 
     /** The same; these statuses, such as a 503 that carries a report, are answers of it and no reason to try again. */
     public Call results(Integer... statuses) {
-        return new Call(operation, method, template, path, safety, body, List.of(statuses), secrets);
+        return new Call(operation, method, template, path, safety, body, List.of(statuses), secrets, streamed);
     }
 
     /** The same with a secret in its body. */
     public Call hiding(Secret secret) {
         List<Secret> more = new ArrayList<>(secrets);
         more.add(secret);
-        return new Call(operation, method, template, path, safety, body, results, List.copyOf(more));
+        return new Call(operation, method, template, path, safety, body, results, List.copyOf(more), streamed);
+    }
+
+    Call piecewise() {
+        return new Call(operation, method, template, path, safety, body, results, secrets, true);
     }
 
     boolean write() {

@@ -1,133 +1,90 @@
 package org.jpdfederation.client.internal.http;
 
-import java.util.Iterator;
-import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.Optional;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
-import java.util.concurrent.SubmissionPublisher;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jpdfederation.client.internal.document.Section;
+import org.jpdfederation.client.CallListener;
+import org.jpdfederation.client.RetryPolicy;
+import org.jpdfederation.core.entity.JpdName;
 import org.jspecify.annotations.Nullable;
 
-/** Runs operations and reads lists, waiting or not. Safe for use by many threads. */
-public final class Exchange {
+/** Runs operations and reads lists, waiting or not, by the same rules. Safe for use by many threads. */
+public final class Exchange implements AutoCloseable {
 
+    /**
+     * What an exchange needs.
+     *
+     * @param timeout the deadline of a try
+     * @param http made as far as TLS, proxy and connect timeout go
+     */
+    public record Setup(
+            JpdName jpd,
+            URI base,
+            Authorization authorization,
+            Duration timeout,
+            HttpClient.Builder http,
+            RetryPolicy retry,
+            CallListener listener,
+            int pageSize,
+            Surroundings surroundings) {}
+
+    private final Manners manners;
     private final JpdConnection connection;
+    private final Blocking blocking;
     private final int pageSize;
 
-    public Exchange(JpdConnection connection, int pageSize) {
-        this.connection = connection;
-        this.pageSize = pageSize;
+    /** Opens nothing yet; the first call connects. */
+    public Exchange(Setup setup) {
+        this.manners = new Manners(setup.jpd(), setup.retry(), setup.listener(), setup.surroundings());
+        this.connection = new JpdConnection(
+                setup.jpd(),
+                setup.base(),
+                setup.authorization(),
+                setup.timeout(),
+                setup.http(),
+                setup.surroundings());
+        this.blocking = new Blocking(manners, connection);
+        this.pageSize = setup.pageSize();
     }
 
     /** Runs an operation on the calling thread. */
     public <T> T run(Operation<T> operation) {
-        Operation<T> next = operation;
-        while (next instanceof Operation.Send<T> send) {
-            next = send.then().apply(connection.send(send.call()));
-        }
-        return ((Operation.Done<T>) next).value();
+        return blocking.run(operation);
     }
 
     /** Runs an operation and blocks no thread. */
     public <T> CompletableFuture<T> start(Operation<T> operation) {
-        return CompletableFuture.supplyAsync(() -> run(operation), connection.executor());
+        return Async.start(manners, connection, operation);
     }
 
     /** Runs an operation whose value is of no interest, and blocks no thread. */
     public CompletableFuture<@Nullable Void> startAction(Operation<?> operation) {
-        return CompletableFuture.runAsync(() -> run(operation), connection.executor());
+        return Async.startAction(manners, connection, operation);
     }
 
     /** The elements of a list, fetched while they are read. For one thread; to be closed when not read to its end. */
     public <T> Stream<T> stream(Listing<T> listing) {
-        Iterator<T> elements = listing instanceof Listing.Pages<T> pages
-                ? new Pages<>(pages)
-                : whole((Listing.Whole<T>) listing).iterator();
+        ListIterator<T> elements = new ListIterator<>(new Arrivals<>(listing, pageSize), blocking, connection);
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED | Spliterator.NONNULL), false);
+                        Spliterators.spliteratorUnknownSize(elements, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(elements::close);
     }
 
-    /** The elements of a list, fetched as they are asked for. */
+    /** The elements of a list, fetched as they are asked for. Each subscriber reads the list anew. */
     public <T> Flow.Publisher<T> publish(Listing<T> listing) {
-        return subscriber -> {
-            SubmissionPublisher<T> publisher = new SubmissionPublisher<>(connection.executor(), 256);
-            publisher.subscribe(subscriber);
-            connection.executor().execute(() -> {
-                try (publisher) {
-                    stream(listing).forEach(publisher::submit);
-                }
-            });
-        };
+        return new ListPublisher<>(() -> new Arrivals<>(listing, pageSize), manners, connection);
     }
 
-    private <T> List<T> whole(Listing.Whole<T> listing) {
-        Answer answer = connection.send(listing.call());
-        if (listing.key().isEmpty()) {
-            return answer.elements(listing.reader());
-        }
-        return answer.document(root -> {
-            if (!root.has(listing.key())) {
-                root.fault(listing.key(), "is missing");
-            }
-            return Optional.of(read(root, listing.key(), listing.reader()));
-        });
-    }
-
-    private static <T> List<T> read(Section root, String key, Function<Section, Optional<T>> reader) {
-        return root.sections(key).stream().map(reader).flatMap(Optional::stream).toList();
-    }
-
-    private record Page<T>(List<T> elements, String cursor) {}
-
-    private final class Pages<T> implements Iterator<T> {
-
-        private final Listing.Pages<T> listing;
-        private Iterator<T> page = List.<T>of().iterator();
-        private String cursor = "";
-        private boolean last;
-
-        Pages(Listing.Pages<T> listing) {
-            this.listing = listing;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!page.hasNext() && !last) {
-                fetch();
-            }
-            return page.hasNext();
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return page.next();
-        }
-
-        private void fetch() {
-            Answer answer = connection.send(listing.page(pageSize, cursor));
-            Page<T> fetched = answer.document(root -> {
-                List<T> elements = read(root, listing.key(), listing.reader());
-                if (!root.has(listing.key())) {
-                    root.fault(listing.key(), "is missing");
-                }
-                return Optional.of(new Page<>(elements, root.text("cursor").orElse("")));
-            });
-            if (!fetched.cursor().isEmpty() && fetched.cursor().equals(cursor)) {
-                throw answer.malformed("cursor", "the cursor that was sent, so that the list has no end");
-            }
-            page = fetched.elements().iterator();
-            cursor = fetched.cursor();
-            last = cursor.isEmpty();
-        }
+    /** Ends what is under way and frees the threads. */
+    @Override
+    public void close() {
+        blocking.close();
+        connection.close();
     }
 }

@@ -5,151 +5,168 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jpdfederation.core.entity.JpdName;
-import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.FederationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends calls to one JPD. A deadline spans the whole exchange; redirects are not followed; nothing is tried again.
+ * Sends calls to one JPD, each once. A deadline spans connect, headers and the whole body; redirects are not followed.
  * Safe for use by many threads.
  */
-public final class JpdConnection implements AutoCloseable {
+final class JpdConnection {
 
     private static final String ACCEPT = "application/json, text/plain;q=0.9, */*;q=0.5";
 
     private final JpdName jpd;
     private final String base;
-    private final Optional<Secret> token;
+    private final Authorization authorization;
     private final Duration timeout;
-    private final Refusals refusals;
-    private final ExecutorService executor;
+    private final Surroundings surroundings;
+    private final HttpThreads threads;
+    private final Deadlines deadlines;
     private final HttpClient http;
-    private final Set<Future<?>> running = ConcurrentHashMap.newKeySet();
-    private volatile boolean closed;
 
-    /** Opens nothing yet; the first call connects. */
-    public JpdConnection(
+    JpdConnection(
             JpdName jpd,
             URI base,
-            Optional<Secret> token,
+            Authorization authorization,
             Duration timeout,
-            Duration connectTimeout,
-            Optional<SSLContext> tls) {
+            HttpClient.Builder builder,
+            Surroundings surroundings) {
         this.jpd = jpd;
         this.base = base.toString();
-        this.token = token;
+        this.authorization = authorization;
         this.timeout = timeout;
-        this.refusals = new Refusals(jpd, token.stream().toList());
-        AtomicInteger threads = new AtomicInteger();
-        this.executor = Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "federation-client-" + jpd + "-" + threads.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
+        this.surroundings = surroundings;
+        this.threads = new HttpThreads(jpd.text());
+        this.deadlines = new Deadlines(timeout, surroundings.nanoTime(), threads.timer());
+        this.http = threads.make(
+                builder.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
+    }
+
+    HttpThreads threads() {
+        return threads;
+    }
+
+    /** Sends a call on the calling thread, which the deadline interrupts. */
+    Tried send(Call call, boolean uncertain) {
+        Refusals refusals = new Refusals(jpd, List.of(), uncertain);
+        Authorization.Granted granted;
+        try {
+            granted = authorization.now();
+        } catch (RuntimeException e) {
+            return noCredentials(call, refusals, e);
+        }
+        Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
+        Thread caller = Thread.currentThread();
+        Deadlines.Watch watch = deadlines.begin(caller::interrupt);
+        if (watch == null) {
+            throw closed();
+        }
+        HttpResponse<Received> response = null;
+        Exception failure = null;
+        try {
+            response = http.send(request(call, granted), sent.handler());
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            failure = e;
+        }
+        Deadlines.Cause cause = deadlines.end(watch);
+        if (cause != null) {
+            Thread.interrupted(); // it was ours
+        } else if (failure instanceof InterruptedException) {
+            caller.interrupt();
+        }
+        return response != null ? sent.answered(response) : sent.failed(failure, cause);
+    }
+
+    /** Sends a call and blocks no thread. */
+    CompletableFuture<Tried> start(Call call, boolean uncertain) {
+        Optional<Authorization.Granted> ready = authorization.ready();
+        if (ready.isPresent()) {
+            return start(call, uncertain, ready.get());
+        }
+        CompletableFuture<Authorization.Granted> renewed =
+                CompletableFuture.supplyAsync(authorization::now, threads::execute);
+        return renewed.handle((granted, error) -> granted != null
+                        ? start(call, uncertain, granted)
+                        : CompletableFuture.completedFuture(
+                                noCredentials(call, new Refusals(jpd, List.of(), uncertain), error)))
+                .thenCompose(tried -> tried);
+    }
+
+    private CompletableFuture<Tried> start(Call call, boolean uncertain, Authorization.Granted granted) {
+        Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
+        CompletableFuture<HttpResponse<Received>> exchange = http.sendAsync(request(call, granted), sent.handler());
+        Deadlines.Watch watch = deadlines.begin(() -> exchange.cancel(true));
+        if (watch == null) {
+            exchange.cancel(true);
+            return CompletableFuture.failedFuture(closed());
+        }
+        CompletableFuture<Tried> tried = exchange.handle((response, error) -> {
+            Deadlines.Cause cause = deadlines.end(watch);
+            return response != null && cause == null ? sent.answered(response) : sent.failed(error, cause);
         });
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .executor(executor);
-        tls.ifPresent(builder::sslContext);
-        this.http = builder.build();
+        tried.whenComplete((answer, error) -> {
+            if (tried.isCancelled()) {
+                exchange.cancel(true);
+            }
+        });
+        return tried;
     }
 
-    ExecutorService executor() {
-        return executor;
-    }
-
-    /** Sends a call and waits for the whole answer, whatever its status. */
-    @SuppressWarnings("CollectionUndefinedEquality") // each exchange is itself
-    public Answer send(Call call) {
-        Future<HttpResponse<byte[]>> exchange = start(request(call));
-        running.add(exchange);
-        if (closed) {
-            exchange.cancel(true);
+    /** The next piece of an answer that is taken piece by piece; it has a deadline of its own. */
+    CompletableFuture<List<ByteBuffer>> piece(Answer answer, Chunks chunks) {
+        CompletableFuture<List<ByteBuffer>> next = chunks.next();
+        Deadlines.Watch watch = deadlines.begin(chunks::cancel);
+        if (watch == null) {
+            chunks.cancel();
+            return CompletableFuture.failedFuture(closed());
         }
-        try {
-            HttpResponse<byte[]> response = exchange.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(
-                    call, response.statusCode(), response.body(), response.headers(), Optional.empty(), refusals);
-        } catch (TimeoutException e) {
-            exchange.cancel(true);
-            throw refusals.unreachable(
-                    call, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", true, null);
-        } catch (InterruptedException e) {
-            exchange.cancel(true);
-            Thread.currentThread().interrupt();
-            throw refusals.unreachable(call, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", true, e);
-        } catch (CancellationException e) {
-            throw refusals.unreachable(call, ErrorCode.UNREACHABLE, "the client was closed meanwhile", true, e);
-        } catch (ExecutionException e) {
-            throw failed(call, first(e.getCause()));
-        } finally {
-            running.remove(exchange);
-        }
+        Sent sent = new Sent(answer.call(), answer.refusals());
+        return next.handle((piece, error) -> {
+            Deadlines.Cause cause = deadlines.end(watch);
+            if (error == null) {
+                return piece;
+            }
+            throw ((Tried.Failed) sent.failed(error, cause)).error();
+        });
     }
 
-    /** Not by {@code sendAsync}: on a machine of two processors that starts a thread for every answer. */
-    private Future<HttpResponse<byte[]>> start(HttpRequest request) {
-        try {
-            return executor.submit(() -> http.send(request, info -> new BoundedBody(info.statusCode())));
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("the client of " + jpd + " is closed", e);
-        }
+    /** The error of a thread that was interrupted while it waited for a piece. */
+    FederationException interrupted(Answer answer, InterruptedException e) {
+        return ((Tried.Failed) new Sent(answer.call(), answer.refusals()).failed(e, null)).error();
     }
 
-    /** What broke the exchange; {@code send} hides what it has no type for behind a plain exception of its own. */
-    private static @Nullable Throwable first(@Nullable Throwable cause) {
-        return cause != null && cause.getClass() == IOException.class && cause.getCause() instanceof IOException first
-                ? first
-                : cause;
+    private IllegalStateException closed() {
+        return new IllegalStateException("the client of " + jpd + " is closed");
     }
 
-    private RuntimeException failed(Call call, @Nullable Throwable cause) {
-        if (cause instanceof BoundedBody.TooLarge tooLarge) {
-            Answer answer = new Answer(
-                    call,
-                    200,
-                    new byte[0],
-                    HttpHeaders.of(new java.util.TreeMap<>(), (a, b) -> true),
-                    Optional.empty(),
-                    refusals);
-            return refusals.malformed(answer, "body", String.valueOf(tooLarge.getMessage()));
-        }
-        if (cause instanceof IOException) {
-            boolean connected = !(cause instanceof ConnectException
-                    || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof SSLHandshakeException);
-            String what = connected ? "the connection broke" : "no connection to " + base;
-            return refusals.unreachable(call, ErrorCode.UNREACHABLE, what + " (" + cause + ")", connected, cause);
-        }
-        return refusals.unreachable(call, ErrorCode.UNREACHABLE, "the exchange failed (" + cause + ")", true, cause);
+    private Tried noCredentials(Call call, Refusals refusals, @Nullable Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        String what = "the supplier of credentials failed" + (cause == null ? "" : " (" + cause.getClass().getName() + ")");
+        return new Tried.Failed(
+                Tried.Kind.FINAL,
+                refusals.unreachable(call, ErrorCode.CREDENTIALS_UNAVAILABLE, what, false, cause));
     }
 
-    private HttpRequest request(Call call) {
+    private HttpRequest request(Call call, Authorization.Granted granted) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.path()))
                 .header("Accept", ACCEPT)
                 .header("User-Agent", "jpd-federation");
-        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret.reveal()));
+        granted.header().ifPresent(secret -> request.header("Authorization", secret.reveal()));
         Body body = call.body();
         if (body == null) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
@@ -160,10 +177,89 @@ public final class JpdConnection implements AutoCloseable {
     }
 
     /** Ends what is under way and frees the threads. */
-    @Override
-    public void close() {
-        closed = true;
-        running.forEach(exchange -> exchange.cancel(true));
-        executor.shutdownNow();
+    void close() {
+        deadlines.close();
+        threads.close();
+    }
+
+    /** A call under way: what its end means. */
+    private final class Sent {
+
+        private final Call call;
+        private final Refusals refusals;
+
+        Sent(Call call, Refusals refusals) {
+            this.call = call;
+            this.refusals = refusals;
+        }
+
+        HttpResponse.BodyHandler<Received> handler() {
+            return info -> Received.of(info.statusCode(), call.streamed());
+        }
+
+        Tried answered(HttpResponse<Received> response) {
+            Received received = response.body();
+            return new Tried.Answered(new Answer(
+                    call,
+                    response.statusCode(),
+                    received.bytes(),
+                    response.headers(),
+                    response.headers()
+                            .firstValue("Retry-After")
+                            .flatMap(header -> RetryAfter.parse(header, surroundings.clock())),
+                    refusals,
+                    received.chunks()));
+        }
+
+        Tried failed(@Nullable Throwable thrown, Deadlines.@Nullable Cause ended) {
+            if (ended == Deadlines.Cause.EXPIRED) {
+                return failure(Tried.Kind.TIMEOUT, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", null);
+            }
+            if (ended == Deadlines.Cause.CLOSED) {
+                return failure(Tried.Kind.FINAL, ErrorCode.UNREACHABLE, "the client was closed meanwhile", null);
+            }
+            Throwable cause = first(thrown);
+            if (cause instanceof InterruptedException) {
+                return failure(
+                        Tried.Kind.FINAL, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", cause);
+            }
+            if (cause instanceof Received.TooLarge) {
+                return new Tried.Failed(
+                        Tried.Kind.FINAL,
+                        refusals.malformed(call, 200, "body", String.valueOf(cause.getMessage())));
+            }
+            if (cause instanceof SSLHandshakeException) {
+                return unsent(Tried.Kind.NO_TRUST, ErrorCode.TLS_FAILED, cause);
+            }
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnresolvedAddressException) {
+                return unsent(Tried.Kind.NO_CONNECTION, ErrorCode.UNREACHABLE, cause);
+            }
+            String what = cause instanceof IOException && !(cause instanceof SSLException)
+                    ? "the connection broke"
+                    : "the exchange failed";
+            return failure(Tried.Kind.BROKEN, ErrorCode.UNREACHABLE, what + " (" + cause + ")", cause);
+        }
+
+        private Tried unsent(Tried.Kind kind, ErrorCode code, Throwable cause) {
+            String what = "no connection to " + base + " (" + cause + ")";
+            return new Tried.Failed(kind, refusals.unreachable(call, code, what, false, cause));
+        }
+
+        private Tried failure(Tried.Kind kind, ErrorCode code, String what, @Nullable Throwable cause) {
+            return new Tried.Failed(kind, refusals.unreachable(call, code, what, true, cause));
+        }
+
+        /** What broke the exchange; the JDK hides what it has no type for behind plain exceptions of its own. */
+        private @Nullable Throwable first(@Nullable Throwable thrown) {
+            Throwable cause = thrown;
+            while (cause != null
+                    && (cause instanceof CompletionException || cause.getClass() == IOException.class)
+                    && cause.getCause() instanceof IOException below) {
+                cause = below;
+            }
+            return cause;
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.jpdfederation.client.error.UnreachableException;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,16 @@ public final class Refusals {
 
     private final JpdName jpd;
     private final List<Secret> credentials;
+    private final boolean uncertain;
 
-    /** The credentials with which the call was sent; they are repeated in no message. */
-    Refusals(JpdName jpd, List<Secret> credentials) {
+    /**
+     * @param credentials with which the call is sent; they are repeated in no message
+     * @param uncertain whether an earlier try of the same write may have been applied
+     */
+    Refusals(JpdName jpd, List<Secret> credentials, boolean uncertain) {
         this.jpd = jpd;
         this.credentials = credentials;
+        this.uncertain = uncertain;
     }
 
     /** The JPD that answers. */
@@ -45,13 +51,12 @@ public final class Refusals {
                             + ", which is not followed; set the base URL to where the platform really is");
         }
         String words = words(answer);
-        Outcome outcome = answer.call().write() && answer.status() >= 500 && answer.status() != 501
-                ? Outcome.UNKNOWN
-                : Outcome.NOT_APPLIED;
+        Outcome outcome = outcome(answer.call(), mayBeApplied(answer.status()));
         String message = jpd + ": " + answer.call() + " answered " + answer.status() + " (" + code + ")"
                 + (words.isEmpty() ? "" : ": " + words)
                 + ". " + sentence(code.nextStep()) + happened(answer.call(), outcome);
         return new PlatformRefusedException(
+                origin(answer.call()),
                 code,
                 message,
                 outcome,
@@ -63,24 +68,54 @@ public final class Refusals {
 
     /** The error of an answer that was accepted, or should not have come, and cannot be read. */
     public MalformedAnswerException malformed(Answer answer, String field, String what) {
-        Outcome outcome =
-                !answer.call().write() ? Outcome.NOT_APPLIED : answer.accepted() ? Outcome.APPLIED : Outcome.UNKNOWN;
+        return malformed(answer.call(), answer.status(), field, what);
+    }
+
+    MalformedAnswerException malformed(Call call, int status, String field, String what) {
+        boolean accepted = status >= 200 && status < 300;
+        Outcome outcome = call.write() && accepted ? Outcome.APPLIED : outcome(call, true);
         return new MalformedAnswerException(
-                jpd + ": " + answer.call() + " answered " + answer.status() + " with " + hide(what, answer.call())
-                        + ". " + sentence(ErrorCode.ANSWER_MALFORMED.nextStep()) + happened(answer.call(), outcome),
+                origin(call),
+                jpd + ": " + call + " answered " + status + " with " + hide(what, call) + ". "
+                        + sentence(ErrorCode.ANSWER_MALFORMED.nextStep()) + happened(call, outcome),
                 outcome,
                 field);
     }
 
     /** The error of an answer that did not come. */
     UnreachableException unreachable(Call call, ErrorCode code, String what, boolean sent, @Nullable Throwable cause) {
-        Outcome outcome = call.write() && sent ? Outcome.UNKNOWN : Outcome.NOT_APPLIED;
+        Outcome outcome = outcome(call, sent);
         return new UnreachableException(
+                origin(call),
                 code,
                 jpd + ": " + call + " got no answer: " + hide(what, call) + ". " + sentence(nextStep(code, call))
                         + happened(call, outcome),
                 outcome,
                 cause);
+    }
+
+    /** The error of a create that found something else in its place when it looked before another try. */
+    UnreachableException different(Call call, FederationException before) {
+        return new UnreachableException(
+                origin(call),
+                ErrorCode.ALREADY_EXISTS,
+                before.getMessage() + " Looked: something of that name is there and is not what was asked for. "
+                        + sentence(ErrorCode.ALREADY_EXISTS.nextStep()),
+                Outcome.UNKNOWN,
+                before);
+    }
+
+    private FederationException.Origin origin(Call call) {
+        return new FederationException.Origin(jpd, call.operation());
+    }
+
+    private Outcome outcome(Call call, boolean mayBeApplied) {
+        return call.write() && (mayBeApplied || uncertain) ? Outcome.UNKNOWN : Outcome.NOT_APPLIED;
+    }
+
+    /** Whether a write that was answered so may have been applied. */
+    static boolean mayBeApplied(int status) {
+        return status >= 500 && status != 501;
     }
 
     /** What the server said. */
@@ -94,10 +129,11 @@ public final class Refusals {
             case 401 -> ErrorCode.UNAUTHORIZED;
             case 403 -> ErrorCode.FORBIDDEN;
             case 404 -> ErrorCode.NOT_FOUND;
-            case 405, 501 -> ErrorCode.NOT_SUPPORTED;
+            case 405, 501, 505 -> ErrorCode.NOT_SUPPORTED;
             case 409 -> ErrorCode.ALREADY_EXISTS;
             case 412 -> ErrorCode.NOT_TRUSTED;
-            case 429 -> ErrorCode.TOO_MANY_REQUESTS;
+            case 408 -> ErrorCode.TIMEOUT;
+            case 425, 429 -> ErrorCode.TOO_MANY_REQUESTS;
             default -> {
                 if (status >= 500) {
                     yield ErrorCode.SERVER_FAILED;
@@ -107,8 +143,9 @@ public final class Refusals {
         };
     }
 
-    private static boolean retryable(int status) {
-        return status == 429 || (status >= 500 && status != 501);
+    /** Whether the same call may succeed later (C15). */
+    static boolean retryable(int status) {
+        return status == 408 || status == 425 || status == 429 || (status >= 500 && status != 501 && status != 505);
     }
 
     /** Where a redirect leads, without what may be a secret in it. */

@@ -1,6 +1,7 @@
 package org.jpdfederation.testkit.internal.http;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,20 @@ public interface Backend {
     boolean delete(EntityRef ref);
 
     /**
+     * How long a token lives whose request does not say it.
+     *
+     * @return whole seconds, zero for ever; 31 536 000 at first, as published
+     */
+    Duration defaultTokenExpiry();
+
+    /**
+     * Sets how long a token lives whose request does not say it.
+     *
+     * @param expiry whole seconds, zero for ever
+     */
+    void changeDefaultTokenExpiry(Duration expiry);
+
+    /**
      * Makes a token's id, from the platform's seeded source.
      *
      * @return an id that no token has
@@ -203,6 +218,13 @@ public interface Backend {
      * @return the list in the order shown, or empty when the JPD runs no Mission Control
      */
     Optional<List<JpdView>> jpds();
+
+    /**
+     * The licence buckets of this JPD's Mission Control.
+     *
+     * @return the buckets; of no use where {@link #jpds} is empty
+     */
+    LicenseBuckets licenseBuckets();
 
     /**
      * Who calls. Immutable.

@@ -16,11 +16,13 @@ final class Body {
     private static final int MOST_DISCARDED = 3 * LONGEST;
 
     private final byte[] bytes;
+    private final String contentType;
     private final String mediaType;
 
-    private Body(byte[] bytes, String mediaType) {
+    private Body(byte[] bytes, String contentType) {
         this.bytes = bytes;
-        this.mediaType = mediaType;
+        this.contentType = contentType;
+        this.mediaType = mediaType(contentType);
     }
 
     static Body read(InputStream in, @Nullable String contentType) throws IOException {
@@ -33,17 +35,27 @@ final class Body {
             }
             throw Refusal.tooLarge("the body is longer than " + LONGEST + " bytes");
         }
-        return new Body(bytes, mediaType(contentType));
+        return new Body(bytes, contentType == null ? "" : contentType);
     }
 
-    private static String mediaType(@Nullable String contentType) {
-        String type = contentType == null ? "" : contentType;
-        int semicolon = type.indexOf(';');
-        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+    private static String mediaType(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        return (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     boolean isMergePatch() {
         return mediaType.equals("application/merge-patch+json");
+    }
+
+    boolean isMultipart() {
+        return mediaType.equals("multipart/form-data");
+    }
+
+    /** The parts of a multipart body. */
+    Parts parts() {
+        return Parts.read(bytes, contentType);
     }
 
     /** The fields of JSON, whatever the content type says, or of a form if it says so. No body has no fields. */

@@ -11,7 +11,8 @@ final class MissionControlCalls {
 
     private MissionControlCalls() {}
 
-    private static List<JpdView> jpds(Call call) {
+    /** What Mission Control manages. */
+    static List<JpdView> jpds(Call call) {
         return call.backend()
                 .jpds()
                 .orElseThrow(() -> Refusal.notFound(

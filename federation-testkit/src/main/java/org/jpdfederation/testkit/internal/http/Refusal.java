@@ -42,6 +42,15 @@ final class Refusal extends RuntimeException {
         return new Refusal(404, "NOT_FOUND", what + " not found", null);
     }
 
+    /** The words of Mission Control for what its own database does not hold (4.4). */
+    static Refusal entityNotFound(String entity, String identifier) {
+        return new Refusal(
+                404,
+                "NOT_FOUND",
+                "The entity '" + entity + "' with identifier '" + identifier + "' was not found",
+                null);
+    }
+
     /** The form in which Access answers the deletion of a token that is not there (3.0). */
     static Refusal tokenNotFound(String message) {
         return new Refusal(404, "NOT_FOUND", message, ErrorShape.SINGLE);
@@ -53,6 +62,10 @@ final class Refusal extends RuntimeException {
 
     static Refusal tooLarge(String message) {
         return new Refusal(413, "PAYLOAD_TOO_LARGE", message, null);
+    }
+
+    static Refusal failed(String message) {
+        return new Refusal(500, "INTERNAL_SERVER_ERROR", message, null);
     }
 
     static Refusal notModelled(String message) {

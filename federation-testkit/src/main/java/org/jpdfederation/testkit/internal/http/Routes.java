@@ -27,6 +27,8 @@ final class Routes {
             Route.of("DELETE", "/access/api/v1/tokens/revoke", USER, TokenCalls::revokeByValue),
             Route.of("GET", "/access/api/v1/tokens/{token_id}", USER, TokenCalls::get),
             Route.of("DELETE", "/access/api/v1/tokens/{token_id}", USER, TokenCalls::revokeById),
+            Route.of("GET", "/access/api/v1/config/token/default_expiry", ADMIN, TokenCalls::defaultExpiry),
+            Route.of("PUT", "/access/api/v1/config/token/default_expiry", ADMIN, TokenCalls::changeDefaultExpiry),
             // 3.5: Access Federation
             Route.of("GET", "/access/api/v1/system/federation", ADMIN, FederationCalls::list),
             Route.of("POST", "/access/api/v1/system/federation", ADMIN, FederationCalls::register),
@@ -47,6 +49,7 @@ final class Routes {
             Route.of("DELETE", UserCalls.BASE + "/{username}", ADMIN, UserCalls::delete),
             Route.of("PATCH", UserCalls.BASE + "/{username}/groups", ADMIN, UserCalls::changeGroups),
             Route.of("PUT", UserCalls.BASE + "/{username}/password", ADMIN, UserCalls::setPassword),
+            Route.of("POST", UserCalls.BASE + "/{username}/unlock", ADMIN, UserCalls::unlock),
             // 3.7: groups
             Route.of("GET", GroupCalls.BASE, IDENTITY_READER, GroupCalls::list),
             Route.of("POST", GroupCalls.BASE, ADMIN, GroupCalls::create),
@@ -66,7 +69,15 @@ final class Routes {
             // 4.0, 4.2: Mission Control
             Route.of("GET", "/mc/api/v1/system/ping", ANYONE, MissionControlCalls::ping),
             Route.of("GET", "/mc/api/v1/jpds", ADMIN, MissionControlCalls::list),
-            Route.of("GET", "/mc/api/v1/jpds/{id}", ADMIN, MissionControlCalls::get));
+            Route.of("GET", "/mc/api/v1/jpds/{id}", ADMIN, MissionControlCalls::get),
+            // 4.4: licence buckets
+            Route.of("GET", BucketCalls.BASE, ADMIN, BucketCalls::list),
+            Route.of("POST", BucketCalls.BASE, ADMIN, BucketCalls::create),
+            Route.of("DELETE", BucketCalls.BASE + "/{bucket}", ADMIN, BucketCalls::delete),
+            Route.of("GET", BucketCalls.BASE + "/{bucket}/report", ADMIN, BucketCalls::report),
+            Route.of("POST", BucketCalls.BASE + "/{bucket}/deploy", ADMIN, BucketCalls::attach),
+            Route.of("POST", BucketCalls.BASE + "/{bucket}/acquire", ADMIN, BucketCalls::acquire),
+            Route.of("POST", BucketCalls.BASE + "/{bucket}/release", ADMIN, BucketCalls::release));
 
     private Routes() {}
 }

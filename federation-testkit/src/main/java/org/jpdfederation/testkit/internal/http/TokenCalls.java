@@ -17,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Access tokens (3.4). Their values are opaque here: nothing reads anything out of them. */
 final class TokenCalls {
 
-    /** {@code token.default-expiry}, in seconds. */
-    private static final long DEFAULT_LIFE = 31_536_000;
     /** A token that lives shorter is not stored, in seconds. */
     private static final long STORED_FROM = 10_800;
     /** Own limit, in seconds: clients read {@code expires_in} as an int. */
@@ -85,7 +83,8 @@ final class TokenCalls {
 
     /** The life in seconds; 0 is for ever. */
     private static long life(Fields fields, Call call) {
-        long life = fields.number("expires_in").orElse(DEFAULT_LIFE);
+        long life = fields.number("expires_in")
+                .orElseGet(() -> call.backend().defaultTokenExpiry().toSeconds());
         if (life < 0 || life > LONGEST_LIFE) {
             throw fields.bad("expires_in", "expected seconds from 0 to " + LONGEST_LIFE);
         }
@@ -221,6 +220,27 @@ final class TokenCalls {
             }
         }
         return Optional.empty();
+    }
+
+    /** How long a token lives whose request does not say it, in seconds. */
+    static Answer defaultExpiry(Call call) {
+        return Answer.json(
+                200,
+                Json.object()
+                        .put(
+                                "default_token_expiration",
+                                call.backend().defaultTokenExpiry().toSeconds()));
+    }
+
+    static Answer changeDefaultExpiry(Call call) {
+        Fields fields = call.body();
+        long seconds = fields.number("default_token_expiration")
+                .orElseThrow(() -> fields.bad("default_token_expiration", "required"));
+        if (seconds < 0 || seconds > LONGEST_LIFE) {
+            throw fields.bad("default_token_expiration", "expected seconds from 0 to " + LONGEST_LIFE);
+        }
+        call.backend().changeDefaultTokenExpiry(Duration.ofSeconds(seconds));
+        return defaultExpiry(call);
     }
 
     private static void revoke(AccessToken token, Backend backend) {

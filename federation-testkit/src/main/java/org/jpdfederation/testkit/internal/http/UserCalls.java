@@ -157,6 +157,15 @@ final class UserCalls {
         return Answer.empty(204);
     }
 
+    /** Lets a locked user sign in again; the others stay as they are. */
+    static Answer unlock(Call call) {
+        User user = user(call);
+        if (user.status().equals("locked")) {
+            call.backend().put(user.toBuilder().status("enabled").build());
+        }
+        return Answer.empty(204);
+    }
+
     /** The details. {@code last_logged_in} is null for a user known never to have logged in, absent if unknown. */
     private static ObjectNode document(User user, Call call) {
         List<Group> groups = Memberships.of(user.name(), call.backend());

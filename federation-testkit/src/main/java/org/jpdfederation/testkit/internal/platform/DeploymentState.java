@@ -34,6 +34,7 @@ import org.jpdfederation.core.sync.TargetEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 import org.jpdfederation.testkit.internal.http.Backend;
 import org.jpdfederation.testkit.internal.http.Down;
+import org.jpdfederation.testkit.internal.http.LicenseBuckets;
 
 /** One fake deployment: what it holds, whom it trusts, where it sends. Guarded by the platform's lock. */
 public final class DeploymentState implements Backend {
@@ -47,11 +48,13 @@ public final class DeploymentState implements Backend {
     private final ServiceId artifactoryId;
     private final byte[] rootCertificate;
     private final TokenValues tokens;
+    private final LicenseBuckets licenseBuckets = new LicenseBuckets();
     private final Set<JpdName> trusted = new LinkedHashSet<>();
     private final Set<EntityRef> refused = new LinkedHashSet<>();
     private final Map<String, SyncTarget> targets = new LinkedHashMap<>();
     private OutboundConfig outbound;
     private InboundConfig inbound;
+    private Duration defaultTokenExpiry = Duration.ofDays(365);
     private boolean diesAtNextChange;
 
     DeploymentState(JpdName name, PlatformState platform) {
@@ -282,6 +285,16 @@ public final class DeploymentState implements Backend {
     }
 
     @Override
+    public Duration defaultTokenExpiry() {
+        return defaultTokenExpiry;
+    }
+
+    @Override
+    public void changeDefaultTokenExpiry(Duration expiry) {
+        defaultTokenExpiry = expiry;
+    }
+
+    @Override
     public String newTokenId() {
         return platform.random().tokenId();
     }
@@ -378,5 +391,10 @@ public final class DeploymentState implements Backend {
     @Override
     public Optional<List<JpdView>> jpds() {
         return platform.jpdsManagedBy(name);
+    }
+
+    @Override
+    public LicenseBuckets licenseBuckets() {
+        return licenseBuckets;
     }
 }

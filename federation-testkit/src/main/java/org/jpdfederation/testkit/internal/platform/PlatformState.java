@@ -131,7 +131,7 @@ public final class PlatformState {
             return Optional.empty();
         }
         List<JpdView> views = new ArrayList<>();
-        for (JpdName jpd : deployments.keySet()) {
+        deployments.forEach((jpd, deployment) -> {
             boolean local = jpd.equals(first);
             views.add(new JpdView(
                     "JPD-" + (views.size() + 1),
@@ -139,10 +139,10 @@ public final class PlatformState {
                     urls.get(jpd) + "/",
                     local,
                     new JpdView.Location("Nowhere", "ZZ", 0, 0),
-                    JpdView.Status.ONLINE,
+                    deployment.isUp() ? JpdView.Status.ONLINE : JpdView.Status.OFFLINE,
                     local ? List.of("JFMC", "ARTIFACTORY") : List.of("ARTIFACTORY"),
                     List.of()));
-        }
+        });
         return Optional.of(views);
     }
 }

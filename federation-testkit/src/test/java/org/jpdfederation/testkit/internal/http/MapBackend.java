@@ -39,6 +39,8 @@ final class MapBackend implements Backend {
     BroadcastStart broadcastStart = BroadcastStart.STARTED;
     Validation validation = new Validation.Trusted();
     Optional<List<JpdView>> jpds = Optional.empty();
+    private Duration defaultTokenExpiry = Duration.ofDays(365);
+    private final LicenseBuckets licenseBuckets = new LicenseBuckets();
     private int tokens;
     private int values;
     private boolean inside;
@@ -189,6 +191,16 @@ final class MapBackend implements Backend {
     }
 
     @Override
+    public Duration defaultTokenExpiry() {
+        return defaultTokenExpiry;
+    }
+
+    @Override
+    public void changeDefaultTokenExpiry(Duration expiry) {
+        defaultTokenExpiry = expiry;
+    }
+
+    @Override
     public String newTokenId() {
         return "id-" + ++tokens;
     }
@@ -270,6 +282,12 @@ final class MapBackend implements Backend {
     public Optional<List<JpdView>> jpds() {
         checkInside();
         return jpds;
+    }
+
+    @Override
+    public LicenseBuckets licenseBuckets() {
+        checkInside();
+        return licenseBuckets;
     }
 
     void pass(Duration time) {

@@ -361,4 +361,20 @@ class TokenCallsTest {
 
         assertThat(fake.get(TOKENS).body()).doesNotContain("value");
     }
+
+    @Test
+    void defaultExpiryIsThatOfTokensWithoutTheirOwn_inSeconds() {
+        String path = "/access/api/v1/config/token/default_expiry";
+        assertThat(fake.get(path).json()).isEqualTo("{\"default_token_expiration\":31536000}");
+
+        assertThat(fake.put(path, "{\"default_token_expiration\":20000}").status())
+                .isEqualTo(200);
+
+        assertThat(fake.get(path).json()).isEqualTo("{\"default_token_expiration\":20000}");
+        fake.post(TOKENS, "{}");
+        assertThat(fake.get(TOKENS + "/id-1").json())
+                .contains("\"expiry\":" + (MapBackend.START.getEpochSecond() + 20_000));
+        assertThat(fake.put(path, "{}").error()).isEqualTo("400 BAD_REQUEST");
+        assertThat(fake.put(path, "{\"default_token_expiration\":-1}").error()).isEqualTo("400 BAD_REQUEST");
+    }
 }

@@ -120,10 +120,25 @@ class UserCallsTest {
         "DELETE, /nobody",
         "PATCH, /nobody/groups",
         "PUT, /nobody/password",
+        "POST, /nobody/unlock",
     })
     void everyCallOnAnUnknownUserAnswers404(String method, String path) {
         assertThat(fake.send(method, USERS + path, "{\"password\":\"p\"}").error())
                 .isEqualTo("404 NOT_FOUND");
+    }
+
+    @Test
+    void unlockEnablesALockedUser_andLeavesADisabledOneAlone() {
+        fake.backend.entities.put(
+                EntityRef.user("l"), User.named("l").status("locked").build());
+        fake.backend.entities.put(
+                EntityRef.user("d"), User.named("d").status("disabled").build());
+
+        assertThat(fake.post(USERS + "/l/unlock", "").status()).isEqualTo(204);
+        assertThat(fake.post(USERS + "/d/unlock", "").status()).isEqualTo(204);
+
+        assertThat(stored("l").status()).isEqualTo("enabled");
+        assertThat(stored("d").status()).isEqualTo("disabled");
     }
 
     @Test

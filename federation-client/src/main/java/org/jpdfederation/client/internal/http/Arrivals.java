@@ -1,0 +1,178 @@
+package org.jpdfederation.client.internal.http;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.jpdfederation.client.error.MalformedAnswerException;
+import org.jpdfederation.client.internal.document.Faults;
+import org.jpdfederation.client.internal.document.JsonDocument;
+import org.jpdfederation.client.internal.document.Node;
+import org.jpdfederation.client.internal.document.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The elements of a list, made as their bytes arrive. Whoever reads it asks for an element, and fetches what
+ * {@link #wanted} says when there is none. For one thread at a time.
+ */
+final class Arrivals<T> {
+
+    /** What is to be fetched. */
+    sealed interface Wanted {
+        /** Nothing: the list is at its end. */
+        record Nothing() implements Wanted {}
+
+        /** An answer, to be given to {@link Arrivals#opened}. */
+        record AnAnswer(Operation<Answer> operation) implements Wanted {}
+
+        /** A piece of the answer's body, to be given to {@link Arrivals#arrived}. */
+        record APiece(Chunks chunks) implements Wanted {}
+    }
+
+    private static final int PIECE = 16 << 10;
+
+    private final Listing<T> listing;
+    private final int pageSize;
+    private ElementSplitter splitter;
+    private @Nullable Answer answer;
+    private int taken;
+    private int index;
+    private String cursor = "";
+    private boolean ended;
+
+    Arrivals(Listing<T> listing, int pageSize) {
+        this.listing = listing;
+        this.pageSize = pageSize;
+        this.splitter = new ElementSplitter(listing.key());
+    }
+
+    /** The next element of what has arrived, or null. */
+    @Nullable T poll() {
+        byte[] element = splitter.poll();
+        while (element == null && hasBufferedPiece()) {
+            bufferedPiece();
+            element = splitter.poll();
+        }
+        return element == null ? null : read(element);
+    }
+
+    Wanted wanted() {
+        if (ended) {
+            return new Wanted.Nothing();
+        }
+        Answer open = answer;
+        if (open != null && open.rest() != null) {
+            return new Wanted.APiece(open.rest());
+        }
+        Call call = listing instanceof Listing.Pages<T> pages
+                ? pages.page(pageSize, cursor)
+                : listing.call().piecewise();
+        return new Wanted.AnAnswer(Operation.send(call).accepted());
+    }
+
+    /** A page or the beginning of the whole has come. */
+    void opened(Answer given) {
+        answer = given;
+        taken = 0;
+        index = 0;
+        splitter = new ElementSplitter(listing.key());
+    }
+
+    /** A piece has come; an empty one is the end. */
+    void arrived(List<ByteBuffer> piece) {
+        if (piece.isEmpty()) {
+            finish();
+        } else {
+            piece.forEach(this::feed);
+        }
+    }
+
+    /** Gives up the rest. */
+    void close() {
+        ended = true;
+        if (answer != null && answer.rest() != null) {
+            answer.rest().cancel();
+        }
+    }
+
+    /** The call that is read, for messages. */
+    Answer current() {
+        if (answer == null) {
+            throw new IllegalStateException("nothing was opened");
+        }
+        return answer;
+    }
+
+    private boolean hasBufferedPiece() {
+        return answer != null && answer.rest() == null && taken <= answer.body().length && !ended;
+    }
+
+    /** The body of a page is there as a whole; it is turned into elements bit by bit all the same. */
+    private void bufferedPiece() {
+        byte[] body = current().body();
+        int length = Math.min(PIECE, body.length - taken);
+        if (length > 0) {
+            feed(ByteBuffer.wrap(body, taken, length));
+            taken += length;
+        } else {
+            taken++;
+            finish();
+        }
+    }
+
+    private void feed(ByteBuffer bytes) {
+        try {
+            splitter.feed(bytes);
+        } catch (ElementSplitter.Malformed e) {
+            throw malformed(e.field(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void finish() {
+        try {
+            splitter.end();
+        } catch (ElementSplitter.Malformed e) {
+            throw malformed(e.field(), String.valueOf(e.getMessage()));
+        }
+        String next = listing instanceof Listing.Pages ? nextCursor() : "";
+        if (!next.isEmpty() && next.equals(cursor)) {
+            throw malformed("cursor", "the cursor that was sent, so that the list has no end");
+        }
+        cursor = next;
+        ended = next.isEmpty();
+    }
+
+    private String nextCursor() {
+        String json = splitter.cursor();
+        if (json == null) {
+            return "";
+        }
+        Faults faults = new Faults("answer");
+        Optional<Node> node = JsonDocument.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), faults);
+        if (node.isPresent() && faults.isEmpty() && node.get() instanceof Node.Scalar scalar) {
+            if (scalar.type() == Node.Type.TEXT) {
+                return scalar.text();
+            }
+            if (scalar.type() == Node.Type.NULL) {
+                return "";
+            }
+        }
+        throw malformed("cursor", "a cursor that is no text");
+    }
+
+    private T read(byte[] element) {
+        Faults faults = new Faults("answer");
+        String place = listing.key() + "[" + index++ + "]";
+        Optional<T> made = JsonDocument.read(element, faults)
+                .flatMap(node -> Section.of(node, place, Section.Rules.DOCUMENT, faults))
+                .flatMap(listing.reader());
+        if (faults.isEmpty() && made.isPresent()) {
+            return made.get();
+        }
+        throw current().unreadable(faults);
+    }
+
+    private MalformedAnswerException malformed(String field, String what) {
+        close();
+        return current().malformed(field, what);
+    }
+}

@@ -1,0 +1,92 @@
+package org.jpdfederation.client.internal.http;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** A body that is taken piece by piece; no more is read from the connection than is asked for. */
+final class Chunks implements BodySubscriber<Received> {
+
+    private final CompletableFuture<Flow.Subscription> subscribed = new CompletableFuture<>();
+    private @Nullable CompletableFuture<List<ByteBuffer>> waiting;
+    private @Nullable Throwable error;
+    private boolean ended;
+
+    /** The next piece; empty at the end. One may be asked for at a time. */
+    CompletableFuture<List<ByteBuffer>> next() {
+        CompletableFuture<List<ByteBuffer>> next = new CompletableFuture<>();
+        synchronized (this) {
+            if (error != null) {
+                next.completeExceptionally(error);
+            } else if (ended) {
+                next.complete(List.of());
+            } else {
+                waiting = next;
+            }
+        }
+        if (!next.isDone()) {
+            subscribed.thenAccept(subscription -> subscription.request(1));
+        }
+        return next;
+    }
+
+    /** Takes no more: the connection is given up, unless the body has ended. */
+    void cancel() {
+        subscribed.thenAccept(Flow.Subscription::cancel);
+        onError(new IOException("the rest of the answer was given up"));
+    }
+
+    /** There at once, before the bytes are. */
+    @Override
+    public CompletionStage<Received> getBody() {
+        return CompletableFuture.completedFuture(new Received(new byte[0], this));
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription given) {
+        subscribed.complete(given);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        CompletableFuture<List<ByteBuffer>> next = taken();
+        if (next != null) {
+            next.complete(buffers);
+        }
+    }
+
+    @Override
+    public void onError(Throwable thrown) {
+        synchronized (this) {
+            if (!ended && error == null) {
+                error = thrown;
+            }
+        }
+        CompletableFuture<List<ByteBuffer>> next = taken();
+        if (next != null) {
+            next.completeExceptionally(thrown);
+        }
+    }
+
+    @Override
+    public void onComplete() {
+        synchronized (this) {
+            ended = true;
+        }
+        CompletableFuture<List<ByteBuffer>> next = taken();
+        if (next != null) {
+            next.complete(List.of());
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<List<ByteBuffer>> taken() {
+        CompletableFuture<List<ByteBuffer>> next = waiting;
+        waiting = null;
+        return next;
+    }
+}

@@ -1,0 +1,128 @@
+package org.jpdfederation.client.internal.http;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends what takes longer than a time that is the same for all: so the oldest is always due first, and one timer task
+ * suffices. Safe for use by many threads.
+ */
+final class Deadlines {
+
+    /** Why something was ended. */
+    enum Cause {
+        EXPIRED,
+        CLOSED
+    }
+
+    /** Something under way. Guarded by the deadlines. */
+    static final class Watch {
+        private final Runnable end;
+        private final long due;
+        private @Nullable Watch older;
+        private @Nullable Watch newer;
+        private boolean linked = true;
+        private @Nullable Cause cause;
+
+        private Watch(Runnable end, long due) {
+            this.end = end;
+            this.due = due;
+        }
+    }
+
+    private final long timeout;
+    private final LongSupplier nanoTime;
+    private final ScheduledExecutorService timer;
+    private @Nullable Watch oldest;
+    private @Nullable Watch newest;
+    private boolean sweeping;
+    private boolean closed;
+
+    Deadlines(Duration timeout, LongSupplier nanoTime, ScheduledExecutorService timer) {
+        this.timeout = timeout.toNanos();
+        this.nanoTime = nanoTime;
+        this.timer = timer;
+    }
+
+    /**
+     * Begins to watch.
+     *
+     * @param end run once when the time is over or all is closed
+     * @return the watch, or null when all is closed already
+     */
+    synchronized @Nullable Watch begin(Runnable end) {
+        if (closed) {
+            return null;
+        }
+        Watch watch = new Watch(end, nanoTime.getAsLong() + timeout);
+        watch.older = newest;
+        if (newest == null) {
+            oldest = watch;
+        } else {
+            newest.newer = watch;
+        }
+        newest = watch;
+        if (!sweeping) {
+            sweeping = true;
+            timer.schedule(this::sweep, timeout, TimeUnit.NANOSECONDS);
+        }
+        return watch;
+    }
+
+    /** Ends to watch, and tells whether this was done by us. */
+    synchronized @Nullable Cause end(Watch watch) {
+        unlink(watch);
+        return watch.cause;
+    }
+
+    private synchronized void sweep() {
+        long now = nanoTime.getAsLong();
+        Watch first = oldest;
+        while (first != null && first.due - now <= 0) {
+            expire(first, Cause.EXPIRED);
+            first = oldest;
+        }
+        sweeping = first != null && !closed;
+        if (first != null && sweeping) {
+            timer.schedule(this::sweep, first.due - now, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Ends all that is under way. */
+    synchronized void close() {
+        closed = true;
+        Watch first = oldest;
+        while (first != null) {
+            expire(first, Cause.CLOSED);
+            first = oldest;
+        }
+    }
+
+    private void expire(Watch watch, Cause cause) {
+        unlink(watch);
+        watch.cause = cause;
+        watch.end.run();
+    }
+
+    private void unlink(Watch watch) {
+        if (!watch.linked) {
+            return;
+        }
+        watch.linked = false;
+        Watch older = watch.older;
+        Watch newer = watch.newer;
+        if (older == null) {
+            oldest = newer;
+        } else {
+            older.newer = newer;
+        }
+        if (newer == null) {
+            newest = older;
+        } else {
+            newer.older = older;
+        }
+    }
+}

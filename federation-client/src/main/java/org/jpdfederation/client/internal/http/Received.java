@@ -1,0 +1,35 @@
+package org.jpdfederation.client.internal.http;
+
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer: its bytes, or pieces still to come.
+ *
+ * @param bytes empty when there are pieces
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are handed on, not kept
+record Received(byte[] bytes, @Nullable Chunks chunks) {
+
+    private static final int LARGEST_REFUSAL = 8 << 10;
+    static final int LARGEST_ANSWER = 64 << 20;
+
+    /** The body is longer than the bound. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLarge() {
+            super("a body larger than " + (LARGEST_ANSWER >> 20) + " MiB");
+        }
+    }
+
+    /** What takes the body: a refusal is cut, an accepted answer bounded or handed on piece by piece. */
+    static BodySubscriber<Received> of(int status, boolean streamed) {
+        boolean accepted = status >= 200 && status < 300;
+        if (accepted && streamed) {
+            return new Chunks();
+        }
+        return new BoundedBody(accepted ? LARGEST_ANSWER : LARGEST_REFUSAL, !accepted);
+    }
+}

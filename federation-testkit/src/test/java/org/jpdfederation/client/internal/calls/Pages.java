@@ -1,0 +1,118 @@
+package org.jpdfederation.client.internal.calls;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The page that describes a call: that of the longest beginning of {@code METHOD /path} that is listed here. */
+final class Pages {
+
+    private static final String HELP = "https://jfrog.com/help/r/jfrog-rest-apis/";
+    private static final String PY = "https://github.com/ruizink/py-jfrog-client";
+
+    private static final String OPEN_API = "py-jfrog-client: docs";
+
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    Pages() {
+        String users = "/access/api/v2/users";
+        any(users, OPEN_API, PY);
+        page("GET " + users, "Get User List", HELP + "get-user-list");
+        page("GET " + users + "/{username}", "Get User Details", HELP + "get-user-details");
+        String groups = "/access/api/v2/groups";
+        any(groups, OPEN_API, PY);
+        page("GET " + groups, "Get a List of Groups", HELP + "get-a-list-of-groups");
+        page("GET " + groups + "/{name}", "Get Group Details", HELP + "get-group-details");
+        String permissions = "/access/api/v2/permissions";
+        any(permissions, OPEN_API, PY);
+        page(
+                "GET " + permissions + "/{name}",
+                "Get Permission Details by Permission Name",
+                HELP + "get-permission-details-by-permission-name");
+        String tokens = "/access/api/v1/tokens";
+        any(tokens, "py-jfrog-client: AccessTokensApi", PY);
+        page("POST " + tokens, "Create Token", "https://docs.jfrog.com/administration/reference/createtoken");
+        page("DELETE " + tokens + "/{token_id}", "Revoke Token by ID", HELP + "revoke-token-by-id");
+        any("/access/api/v1/config/token", "Recommended Configurations", HELP + "recommended-configurations");
+        any("/access/api/v1/config/security", OPEN_API, PY);
+        any("/access/api/v1/system", OPEN_API, PY);
+        any("/router/api/v1/system/health", OPEN_API, PY);
+        page("GET /access/api/v1/cert/root", "Get Root Certificate", HELP + "get-root-certificate");
+        String federation = "/access/api/v1/system/federation";
+        page("GET " + federation, "Get Access Federation", HELP + "get-access-federation");
+        page("POST " + federation, "Register Access Federation", HELP + "register-access-federation");
+        page("PATCH " + federation, "Update Access Federation", HELP + "update-access-federation");
+        page("DELETE " + federation, "Delete Access Federation", HELP + "delete-access-federation");
+        page("PUT " + federation, "Full Broadcast Access Federation", HELP + "full-broadcast-access-federation");
+        page(
+                "POST " + federation + "/validate_server",
+                "Validate Target for Circle of Trust",
+                HELP + "validate-target-for-circle-of-trust");
+        for (String service : new String[] {"/access", "/artifactory"}) {
+            String trust = service + "/api/v1/service_trust";
+            page("POST " + trust, "Create Pairing Token", HELP + "create-pairing-token");
+            page(
+                    "PUT " + trust,
+                    "Exchange Pairing Token",
+                    "https://docs.jfrog.com/artifactory/reference/exchangepairingtoken");
+            page("DELETE " + trust + "/pairing/", "py-jfrog-client: ServiceTrustApi", PY);
+            page("DELETE " + trust + "/pairings/", "Revoke Pairing", HELP + "revoke-pairing");
+        }
+        any("/artifactory/api/v1/system", "Liveness Probe", HELP + "liveness-probe");
+        any("/artifactory/api/system", OPEN_API, PY);
+        page("GET /artifactory/api/system/status", "jfrog-client-go", "https://github.com/jfrog/jfrog-client-go");
+        String mc = "/mc/api/v1";
+        any(mc, "Mission Control", HELP + "mission-control");
+        page("GET " + mc + "/jpds", "Get JPD List", HELP + "get-jpd-list");
+        page("POST " + mc + "/jpds", "Add JPD", HELP + "add-jpd");
+        page("PUT " + mc + "/jpds/", "Update JPD", HELP + "update-jpd");
+        String federated = mc + "/federation";
+        page(
+                "GET " + federated,
+                "Get Access Federation Configuration for All JPDs",
+                HELP + "get-access-federation-configuration-for-all-jpds");
+        page(
+                "GET " + federated + "/{",
+                "Get Access Federation Configuration for a Single JPD",
+                HELP + "get-access-federation-configuration-for-a-single-jpd");
+        page(
+                "GET " + federated + "/candidates",
+                "Get Access Federation Candidates",
+                HELP + "get-access-federation-candidates");
+        page("PUT " + federated, "Configure Access Federation on a JPD", HELP + "configure-access-federation-on-a-jpd");
+        page("POST " + federated + "/create_mesh", "Create Mesh", HELP + "create-mesh");
+        String buckets = mc + "/buckets";
+        page("GET " + buckets, "Get Buckets", HELP + "get-buckets");
+        page("GET " + buckets + "/", "Get Bucket Status", HELP + "get-bucket-status");
+        page("POST " + buckets, "Create Bucket", HELP + "create-bucket");
+        String bucket = buckets + "/{bucket}";
+        page("POST " + bucket + "/deploy", "Attach License", HELP + "attach-license");
+        page("POST " + bucket + "/acquire", "Acquire License", HELP + "acquire-license");
+        page(
+                "POST " + bucket + "/release",
+                "Release License",
+                "https://docs.jfrog.com/administration/reference/releaselicense");
+    }
+
+    private void page(String call, String title, String address) {
+        pages.put(call, "[" + title + "](" + address + ")");
+    }
+
+    private void any(String path, String title, String address) {
+        for (String method : new String[] {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
+            page(method + " " + path, title, address);
+        }
+    }
+
+    String of(String call) {
+        String longest = "";
+        for (String begin : pages.keySet()) {
+            if (call.startsWith(begin) && begin.length() > longest.length()) {
+                longest = begin;
+            }
+        }
+        if (longest.isEmpty()) {
+            throw new AssertionError("no page for " + call + "; add one to Pages");
+        }
+        return pages.get(longest);
+    }
+}
