@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.TlsSettings;
 import org.jpdfederation.client.fleet.Fleet;
 import org.jpdfederation.client.fleet.FleetReader;
-import org.jpdfederation.client.trust.TrustAnchor;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
@@ -38,7 +38,9 @@ final class FleetClients implements AutoCloseable {
         try {
             FederationClient.Builder builder = FederationClient.builder(member.name(), member.url());
             member.token().ifPresent(builder::token);
-            member.trustAnchor().map(TrustAnchor::sslContext).ifPresent(builder::sslContext);
+            member.trustAnchor()
+                    .map(anchor -> TlsSettings.builder().trustAnchors(anchor).build())
+                    .ifPresent(builder::tls);
             if (member.plaintextAllowed()) {
                 builder.allowPlaintext();
             }

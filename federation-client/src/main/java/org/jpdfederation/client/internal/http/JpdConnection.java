@@ -53,8 +53,8 @@ final class JpdConnection {
         this.surroundings = surroundings;
         this.threads = new HttpThreads(jpd.text());
         this.deadlines = new Deadlines(timeout, surroundings.nanoTime(), threads.timer());
-        this.http = threads.make(
-                builder.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
+        this.http =
+                threads.make(builder.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
     }
 
     HttpThreads threads() {
@@ -156,10 +156,10 @@ final class JpdConnection {
 
     private Tried noCredentials(Call call, Refusals refusals, @Nullable Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        String what = "the supplier of credentials failed" + (cause == null ? "" : " (" + cause.getClass().getName() + ")");
+        String what = "the supplier of credentials failed"
+                + (cause == null ? "" : " (" + cause.getClass().getName() + ")");
         return new Tried.Failed(
-                Tried.Kind.FINAL,
-                refusals.unreachable(call, ErrorCode.CREDENTIALS_UNAVAILABLE, what, false, cause));
+                Tried.Kind.FINAL, refusals.unreachable(call, ErrorCode.CREDENTIALS_UNAVAILABLE, what, false, cause));
     }
 
     private HttpRequest request(Call call, Authorization.Granted granted) {
@@ -213,20 +213,19 @@ final class JpdConnection {
 
         Tried failed(@Nullable Throwable thrown, Deadlines.@Nullable Cause ended) {
             if (ended == Deadlines.Cause.EXPIRED) {
-                return failure(Tried.Kind.TIMEOUT, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", null);
+                return failure(
+                        Tried.Kind.TIMEOUT, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", null);
             }
             if (ended == Deadlines.Cause.CLOSED) {
                 return failure(Tried.Kind.FINAL, ErrorCode.UNREACHABLE, "the client was closed meanwhile", null);
             }
             Throwable cause = first(thrown);
             if (cause instanceof InterruptedException) {
-                return failure(
-                        Tried.Kind.FINAL, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", cause);
+                return failure(Tried.Kind.FINAL, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", cause);
             }
             if (cause instanceof Received.TooLarge) {
                 return new Tried.Failed(
-                        Tried.Kind.FINAL,
-                        refusals.malformed(call, 200, "body", String.valueOf(cause.getMessage())));
+                        Tried.Kind.FINAL, refusals.malformed(call, 200, "body", String.valueOf(cause.getMessage())));
             }
             if (cause instanceof SSLHandshakeException) {
                 return unsent(Tried.Kind.NO_TRUST, ErrorCode.TLS_FAILED, cause);
