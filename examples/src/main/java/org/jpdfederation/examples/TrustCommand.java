@@ -2,12 +2,17 @@ package org.jpdfederation.examples;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.Fleet;
+import org.jpdfederation.client.fleet.FleetDescription;
+import org.jpdfederation.client.fleet.FleetReader;
 import org.jpdfederation.client.topology.TopologyReader;
 import org.jpdfederation.client.trust.TrustReport;
 import org.jpdfederation.client.trust.TrustSurvey;
+import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.topology.Topology;
@@ -57,15 +62,21 @@ final class TrustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (FleetClients clients = FleetClients.open(fleet, env)) {
-            TrustSurvey survey = TrustSurvey.of(clients.all().values());
-            FederationClient missionControl = clients.missionControl();
-            if (missionControl != null) {
-                survey = survey.missionControl(missionControl);
+        FleetDescription described = FleetReader.read(fleet, env);
+        try (Fleet clients = open(described)) {
+            TrustSurvey survey = TrustSurvey.of(clients.names().stream()
+                    .map(name -> clients.client(name.text()))
+                    .toList());
+            Optional<FederationClient> missionControl = described.members().stream()
+                    .filter(FleetDescription.Member::missionControl)
+                    .findFirst()
+                    .flatMap(member -> clients.find(member.name()));
+            if (missionControl.isPresent()) {
+                survey = survey.missionControl(missionControl.get());
             }
             if (topology != null) {
                 Topology wanted = TopologyReader.read(topology);
-                wanted.jpds().forEach(jpd -> requireMember(clients, jpd.text()));
+                wanted.jpds().forEach(jpd -> requireMember(clients, jpd));
                 survey = survey.needs(Trust.needs(wanted));
             }
             TrustReport report = survey.ask(clock.instant());
@@ -75,14 +86,22 @@ final class TrustCommand implements Callable<Integer> {
         }
     }
 
-    private static void requireMember(FleetClients clients, String jpd) {
-        if (clients.all().keySet().stream().noneMatch(name -> name.text().equals(jpd))) {
+    private Fleet open(FleetDescription described) {
+        try {
+            return Fleet.open(described);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    ErrorCode.FILE_MALFORMED,
+                    InputException.Fault.of(fleet.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void requireMember(Fleet clients, JpdName jpd) {
+        if (clients.find(jpd).isEmpty()) {
             throw new InputException(
                     ErrorCode.NAME_UNKNOWN,
                     InputException.Fault.of(
-                            "--topology",
-                            "the JPD '" + jpd + "' is not in the fleet, only "
-                                    + clients.all().keySet()));
+                            "--topology", "the JPD '" + jpd + "' is not in the fleet, only " + clients.names()));
         }
     }
 }
