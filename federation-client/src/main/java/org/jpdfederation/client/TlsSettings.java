@@ -128,7 +128,9 @@ public final class TlsSettings {
                 return this;
             } catch (GeneralSecurityException | IOException e) {
                 throw unusable(
-                        pkcs12.toString(), "it is no PKCS#12 file, or its password is another (" + e.getMessage() + ")", e);
+                        pkcs12.toString(),
+                        "it is no PKCS#12 file, or its password is another (" + e.getMessage() + ")",
+                        e);
             }
         }
 

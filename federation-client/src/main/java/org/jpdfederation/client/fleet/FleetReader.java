@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jpdfederation.client.internal.config.BaseUrl;
 import org.jpdfederation.client.internal.document.Faults;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.client.internal.document.TextFile;
 import org.jpdfederation.client.internal.document.YamlDocument;
+import org.jpdfederation.client.internal.url.BaseUrl;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.error.InputException;
@@ -50,33 +50,33 @@ public final class FleetReader {
      * @throws InputException if the file is missing, cannot be read, or has faults, or a variable that it names is not
      *     set; it names all that can be found, and no secret
      */
-    public static Fleet read(Path file, UnaryOperator<@Nullable String> env) {
+    public static FleetDescription read(Path file, UnaryOperator<@Nullable String> env) {
         Faults faults = new Faults(file.toString());
         Path folder = file.toAbsolutePath().getParent();
         Optional<Section> root =
                 Section.of(YamlDocument.read(TextFile.read(file), faults), "", Section.Rules.CONFIGURATION, faults);
         root.filter(section -> !section.has("jpds"))
                 .ifPresent(section -> faults.add(section.place(), "jpds", "is missing; name the JPDs under it"));
-        Fleet fleet = root.flatMap(section -> section.section("jpds"))
+        FleetDescription fleet = root.flatMap(section -> section.section("jpds"))
                 .map(section -> new FleetReader(section, folder == null ? file : folder, env).fleet())
-                .orElseGet(() -> new Fleet(List.of()));
+                .orElseGet(() -> new FleetDescription(List.of()));
         root.ifPresent(Section::refuseOthers);
         faults.throwIfAny();
         return fleet;
     }
 
-    private Fleet fleet() {
-        List<Fleet.Member> members = new ArrayList<>();
+    private FleetDescription fleet() {
+        List<FleetDescription.Member> members = new ArrayList<>();
         for (String name : jpds.names()) {
             jpds.take(name, () -> {
                 JpdName jpd = JpdName.of(name);
                 jpds.section(name).flatMap(keys -> member(jpd, keys)).ifPresent(members::add);
             });
         }
-        return new Fleet(members);
+        return new FleetDescription(members);
     }
 
-    private Optional<Fleet.Member> member(JpdName name, Section keys) {
+    private Optional<FleetDescription.Member> member(JpdName name, Section keys) {
         boolean plaintext = keys.flag("allow-plaintext", false);
         Optional<URI> url = keys.required("url", text -> url(text, plaintext));
         Optional<Secret> token = variable(keys, "token-env").map(Secret::of);
@@ -91,11 +91,11 @@ public final class FleetReader {
         Optional<Path> anchor = keys.optional("trust-anchor", folder::resolve);
         List<String> tags = keys.texts("tags");
         keys.refuseOthers();
-        return url.map(base -> new Fleet.Member(
+        return url.map(base -> new FleetDescription.Member(
                 name,
                 base,
                 token,
-                user.flatMap(u -> password.map(p -> new Fleet.BasicCredentials(u, p))),
+                user.flatMap(u -> password.map(p -> new FleetDescription.BasicCredentials(u, p))),
                 missionControl,
                 distribution,
                 edge,
@@ -105,12 +105,14 @@ public final class FleetReader {
     }
 
     private static URI url(String text, boolean plaintextAllowed) {
-        URI url = BaseUrl.parse(text, "https://HOST[:PORT]");
-        if ("http".equals(url.getScheme()) && !plaintextAllowed) {
-            throw new IllegalArgumentException(
-                    "a token would travel readable; use https, or set allow-plaintext: true");
+        try {
+            return BaseUrl.of(text, plaintextAllowed ? BaseUrl.Plaintext.ALLOWED : BaseUrl.Plaintext.REFUSED)
+                    .uri();
+        } catch (IllegalArgumentException e) {
+            boolean plaintext =
+                    !plaintextAllowed && String.valueOf(e.getMessage()).endsWith("(PLAINTEXT)");
+            throw plaintext ? new IllegalArgumentException(e.getMessage() + "; or set allow-plaintext: true", e) : e;
         }
-        return url;
     }
 
     /** The value of the variable that a key names. */

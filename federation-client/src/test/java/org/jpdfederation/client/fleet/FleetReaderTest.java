@@ -23,7 +23,7 @@ class FleetReaderTest {
     @TempDir
     Path folder;
 
-    private Fleet read(String text) throws IOException {
+    private FleetDescription read(String text) throws IOException {
         return FleetReader.read(Files.writeString(folder.resolve("fleet.yml"), text), ENV::get);
     }
 
@@ -33,7 +33,7 @@ class FleetReaderTest {
 
     @Test
     void everyKey() throws IOException {
-        Fleet fleet = read("""
+        FleetDescription fleet = read("""
                 jpds:
                   home:    {url: "https://home.example.org", token-env: HOME_TOKEN, mission-control: true, distribution: true}
                   edge-eu: {url: "https://eu.example.org", token-env: EU_TOKEN, edge: true, trust-anchor: eu-ca.pem, tags: [pos, emea], user-env: U, password-env: P}
@@ -42,7 +42,7 @@ class FleetReaderTest {
 
         assertThat(fleet.members())
                 .containsExactly(
-                        new Fleet.Member(
+                        new FleetDescription.Member(
                                 JpdName.of("home"),
                                 URI.create("https://home.example.org"),
                                 Optional.of(Secret.of("canary-1")),
@@ -53,18 +53,18 @@ class FleetReaderTest {
                                 Optional.empty(),
                                 false,
                                 List.of()),
-                        new Fleet.Member(
+                        new FleetDescription.Member(
                                 JpdName.of("edge-eu"),
                                 URI.create("https://eu.example.org"),
                                 Optional.of(Secret.of("canary-2")),
-                                Optional.of(new Fleet.BasicCredentials("admin", Secret.of("canary-4"))),
+                                Optional.of(new FleetDescription.BasicCredentials("admin", Secret.of("canary-4"))),
                                 false,
                                 false,
                                 true,
                                 Optional.of(folder.resolve("eu-ca.pem")),
                                 false,
                                 List.of("pos", "emea")),
-                        new Fleet.Member(
+                        new FleetDescription.Member(
                                 JpdName.of("lab"),
                                 URI.create("http://127.0.0.1:18082"),
                                 Optional.of(Secret.of("canary-3")),

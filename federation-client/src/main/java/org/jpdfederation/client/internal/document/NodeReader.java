@@ -37,7 +37,7 @@ final class NodeReader {
 
     /** For answers: an element of a list has at most 1 MiB. */
     static NodeReader ofAnswer(JsonParser parser, Faults faults) {
-        return new NodeReader(parser, faults, YamlMarks.NONE, 64, UNBOUNDED, 1 << 20);
+        return new NodeReader(parser, faults, YamlMarks.NONE, 100, UNBOUNDED, 1 << 20);
     }
 
     static NodeReader ofYaml(JsonParser parser, Faults faults, String text) {

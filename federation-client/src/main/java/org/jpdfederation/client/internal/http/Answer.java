@@ -25,7 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are handed on, not kept
 public record Answer(
-        Call call, int status, byte[] body, HttpHeaders headers, Optional<Duration> retryAfter, Refusals refusals, @Nullable Chunks rest) {
+        Call call,
+        int status,
+        byte[] body,
+        HttpHeaders headers,
+        Optional<Duration> retryAfter,
+        Refusals refusals,
+        @Nullable Chunks rest) {
 
     public boolean accepted() {
         return status >= 200 && status < 300;

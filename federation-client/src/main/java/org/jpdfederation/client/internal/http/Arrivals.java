@@ -46,7 +46,8 @@ final class Arrivals<T> {
     }
 
     /** The next element of what has arrived, or null. */
-    @Nullable T poll() {
+    @Nullable
+    T poll() {
         byte[] element = splitter.poll();
         while (element == null && hasBufferedPiece()) {
             bufferedPiece();

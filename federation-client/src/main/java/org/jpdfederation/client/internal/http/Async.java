@@ -72,7 +72,9 @@ final class Async<T> {
         if (step instanceof Step.Done<T> end) {
             done.accept(end.value());
         } else if (step instanceof Step.Try<T> attempt) {
-            await(connection.start(attempt.call(), attempt.uncertain()), tried -> attempt.then().apply(tried));
+            await(
+                    connection.start(attempt.call(), attempt.uncertain()),
+                    tried -> attempt.then().apply(tried));
         } else if (step instanceof Step.Pause<T> pause) {
             await(pause(pause.length()), nothing -> pause.then().get());
         } else {
@@ -98,7 +100,8 @@ final class Async<T> {
             if (error == null) {
                 go(() -> then.apply(value));
             } else {
-                failed.accept(error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
+                failed.accept(
+                        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
             }
         });
     }

@@ -39,7 +39,15 @@ public record Call(
      */
     public static Call of(String operation, Safety safety, String method, String template, String... names) {
         return new Call(
-                operation, method, template, PathTemplate.fill(template, names), safety, null, List.of(), List.of(), false);
+                operation,
+                method,
+                template,
+                PathTemplate.fill(template, names),
+                safety,
+                null,
+                List.of(),
+                List.of(),
+                false);
     }
 
     /** A GET. */

@@ -58,7 +58,8 @@ final class ElementSplitter {
     }
 
     /** The JSON text of the cursor, or null. */
-    @Nullable String cursor() {
+    @Nullable
+    String cursor() {
         return cursor;
     }
 

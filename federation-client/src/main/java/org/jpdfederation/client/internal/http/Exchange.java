@@ -43,12 +43,7 @@ public final class Exchange implements AutoCloseable {
     public Exchange(Setup setup) {
         this.manners = new Manners(setup.jpd(), setup.retry(), setup.listener(), setup.surroundings());
         this.connection = new JpdConnection(
-                setup.jpd(),
-                setup.base(),
-                setup.authorization(),
-                setup.timeout(),
-                setup.http(),
-                setup.surroundings());
+                setup.jpd(), setup.base(), setup.authorization(), setup.timeout(), setup.http(), setup.surroundings());
         this.blocking = new Blocking(manners, connection);
         this.pageSize = setup.pageSize();
     }

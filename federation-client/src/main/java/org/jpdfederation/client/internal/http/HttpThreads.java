@@ -58,7 +58,8 @@ final class HttpThreads {
         CompletableFuture<Boolean> pause = new CompletableFuture<>();
         pauses.add(pause);
         try {
-            Future<?> task = timer.schedule(() -> execute(() -> pause.complete(true)), time.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> task =
+                    timer.schedule(() -> execute(() -> pause.complete(true)), time.toNanos(), TimeUnit.NANOSECONDS);
             pause.whenComplete((over, error) -> {
                 pauses.remove(pause);
                 task.cancel(false);

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -53,8 +54,8 @@ final class JpdConnection {
         this.surroundings = surroundings;
         this.threads = new HttpThreads(jpd.text());
         this.deadlines = new Deadlines(timeout, surroundings.nanoTime(), threads.timer());
-        this.http = threads.make(
-                builder.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
+        this.http =
+                threads.make(builder.version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER));
     }
 
     HttpThreads threads() {
@@ -63,12 +64,10 @@ final class JpdConnection {
 
     /** Sends a call on the calling thread, which the deadline interrupts. */
     Tried send(Call call, boolean uncertain) {
-        Refusals refusals = new Refusals(jpd, List.of(), uncertain);
-        Authorization.Granted granted;
-        try {
-            granted = authorization.now();
-        } catch (RuntimeException e) {
-            return noCredentials(call, refusals, e);
+        Grant grant = grant(call, uncertain);
+        Authorization.Granted granted = grant.granted();
+        if (granted == null) {
+            return Objects.requireNonNull(grant.failed());
         }
         Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
         Thread caller = Thread.currentThread();
@@ -98,13 +97,29 @@ final class JpdConnection {
         if (ready.isPresent()) {
             return start(call, uncertain, ready.get());
         }
-        CompletableFuture<Authorization.Granted> renewed =
-                CompletableFuture.supplyAsync(authorization::now, threads::execute);
-        return renewed.handle((granted, error) -> granted != null
-                        ? start(call, uncertain, granted)
-                        : CompletableFuture.completedFuture(
-                                noCredentials(call, new Refusals(jpd, List.of(), uncertain), error)))
-                .thenCompose(tried -> tried);
+        return CompletableFuture.supplyAsync(() -> grant(call, uncertain), threads::execute)
+                .thenCompose(grant -> grant.granted() == null
+                        ? CompletableFuture.completedFuture(grant.failed())
+                        : start(call, uncertain, grant.granted()));
+    }
+
+    /** Credentials, or the end of a try without any. */
+    private record Grant(
+            Authorization.@Nullable Granted granted,
+            @Nullable Tried failed) {}
+
+    private Grant grant(Call call, boolean uncertain) {
+        try {
+            return new Grant(authorization.now(), null);
+        } catch (RuntimeException e) {
+            String what = "the supplier of credentials failed (" + e.getClass().getName() + ")";
+            Refusals refusals = new Refusals(jpd, List.of(), uncertain);
+            return new Grant(
+                    null,
+                    new Tried.Failed(
+                            Tried.Kind.FINAL,
+                            refusals.unreachable(call, ErrorCode.CREDENTIALS_UNAVAILABLE, what, false, e)));
+        }
     }
 
     private CompletableFuture<Tried> start(Call call, boolean uncertain, Authorization.Granted granted) {
@@ -119,7 +134,7 @@ final class JpdConnection {
             Deadlines.Cause cause = deadlines.end(watch);
             return response != null && cause == null ? sent.answered(response) : sent.failed(error, cause);
         });
-        tried.whenComplete((answer, error) -> {
+        CompletableFuture<Tried> unused = tried.whenComplete((answer, error) -> {
             if (tried.isCancelled()) {
                 exchange.cancel(true);
             }
@@ -152,14 +167,6 @@ final class JpdConnection {
 
     private IllegalStateException closed() {
         return new IllegalStateException("the client of " + jpd + " is closed");
-    }
-
-    private Tried noCredentials(Call call, Refusals refusals, @Nullable Throwable error) {
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        String what = "the supplier of credentials failed" + (cause == null ? "" : " (" + cause.getClass().getName() + ")");
-        return new Tried.Failed(
-                Tried.Kind.FINAL,
-                refusals.unreachable(call, ErrorCode.CREDENTIALS_UNAVAILABLE, what, false, cause));
     }
 
     private HttpRequest request(Call call, Authorization.Granted granted) {
@@ -213,20 +220,19 @@ final class JpdConnection {
 
         Tried failed(@Nullable Throwable thrown, Deadlines.@Nullable Cause ended) {
             if (ended == Deadlines.Cause.EXPIRED) {
-                return failure(Tried.Kind.TIMEOUT, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", null);
+                return failure(
+                        Tried.Kind.TIMEOUT, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", null);
             }
             if (ended == Deadlines.Cause.CLOSED) {
                 return failure(Tried.Kind.FINAL, ErrorCode.UNREACHABLE, "the client was closed meanwhile", null);
             }
             Throwable cause = first(thrown);
             if (cause instanceof InterruptedException) {
-                return failure(
-                        Tried.Kind.FINAL, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", cause);
+                return failure(Tried.Kind.FINAL, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", cause);
             }
             if (cause instanceof Received.TooLarge) {
                 return new Tried.Failed(
-                        Tried.Kind.FINAL,
-                        refusals.malformed(call, 200, "body", String.valueOf(cause.getMessage())));
+                        Tried.Kind.FINAL, refusals.malformed(call, 200, "body", String.valueOf(cause.getMessage())));
             }
             if (cause instanceof SSLHandshakeException) {
                 return unsent(Tried.Kind.NO_TRUST, ErrorCode.TLS_FAILED, cause);

@@ -17,20 +17,40 @@ public final class LoggingListener implements CallListener {
 
     @Override
     public void started(Call call) {
-        LOG.debug("{} {}: {} ({} {})", call.requestId(), call.deployment(), call.operation(), call.method(), call.pathTemplate());
+        LOG.debug(
+                "{} {}: {} ({} {})",
+                call.requestId(),
+                call.deployment(),
+                call.operation(),
+                call.method(),
+                call.pathTemplate());
     }
 
     @Override
     public void retried(Call call, Attempt attempt, Duration pause) {
         if (LOG.isDebugEnabled()) {
-            LOG.debug("{} {}: {}: try {} failed with {}; the next in {} ms", call.requestId(), call.deployment(), call.operation(), attempt.number(), result(attempt), pause.toMillis());
+            LOG.debug(
+                    "{} {}: {}: try {} failed with {}; the next in {} ms",
+                    call.requestId(),
+                    call.deployment(),
+                    call.operation(),
+                    attempt.number(),
+                    result(attempt),
+                    pause.toMillis());
         }
     }
 
     @Override
     public void ended(Call call, Attempt attempt, Duration duration) {
         if (LOG.isDebugEnabled()) {
-            LOG.debug("{} {}: {}: {} at try {} after {} ms", call.requestId(), call.deployment(), call.operation(), result(attempt), attempt.number(), duration.toMillis());
+            LOG.debug(
+                    "{} {}: {}: {} at try {} after {} ms",
+                    call.requestId(),
+                    call.deployment(),
+                    call.operation(),
+                    result(attempt),
+                    attempt.number(),
+                    duration.toMillis());
         }
     }
 

@@ -45,7 +45,9 @@ final class Tries<T> {
         boolean before = uncertain;
         uncertain |= mayBeApplied(call, tried);
         Next next = next(call, tried);
-        if (next == Next.END || tries == manners.policy().tries() || isLongWait(tried)
+        if (next == Next.END
+                || tries == manners.policy().tries()
+                || isLongWait(tried)
                 || !manners.budget().take(isTimeout(tried))) {
             return end(tried, before);
         }
@@ -130,12 +132,11 @@ final class Tries<T> {
 
     /** The one table of what is tried again. */
     static Next next(Call call, Tried tried) {
-        Next uncertainWrite =
-                switch (call.safety()) {
-                    case READ, REPEATABLE -> Next.REPEAT;
-                    case CREATE -> Next.LOOK_THEN_REPEAT;
-                    case ONCE -> Next.END;
-                };
+        Next uncertainWrite = switch (call.safety()) {
+            case READ, REPEATABLE -> Next.REPEAT;
+            case CREATE -> Next.LOOK_THEN_REPEAT;
+            case ONCE -> Next.END;
+        };
         Next untouched = call.safety() == Safety.ONCE ? Next.END : Next.REPEAT;
         if (tried instanceof Tried.Failed failed) {
             return switch (failed.kind()) {

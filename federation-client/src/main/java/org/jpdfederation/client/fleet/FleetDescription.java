@@ -8,14 +8,15 @@ import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
 
 /**
- * The JPDs to talk to. Immutable.
+ * The JPDs to talk to, as a fleet file tells of them; {@link org.jpdfederation.client.Fleet} opens clients for them.
+ * Immutable.
  *
  * @param members the JPDs in the order of the file
  */
-public record Fleet(List<Member> members) {
+public record FleetDescription(List<Member> members) {
 
     /** Copies the list. */
-    public Fleet {
+    public FleetDescription {
         members = List.copyOf(members);
     }
 
