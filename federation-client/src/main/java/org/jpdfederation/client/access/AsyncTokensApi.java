@@ -91,7 +91,7 @@ public interface AsyncTokensApi {
      * See {@link TokensApi#revokeValue}.
      *
      * @param value the token's value
-     * @return the id of the token that was revoked
+     * @return the id of the token that was revoked, or empty when the platform does not tell
      */
-    CompletableFuture<String> revokeValue(Secret value);
+    CompletableFuture<Optional<String>> revokeValue(Secret value);
 }

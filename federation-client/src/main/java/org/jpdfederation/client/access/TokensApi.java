@@ -103,9 +103,10 @@ public interface TokensApi {
      * Revokes a token whose id is not known.
      *
      * @param value the token's value
-     * @return the id of the token that was revoked
+     * @return the id of the token that was revoked; empty when the platform does not tell, as when the answer was lost
+     *     and a repeat found the token gone
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if it is unknown or cannot be
      *     revoked
      */
-    String revokeValue(Secret value);
+    Optional<String> revokeValue(Secret value);
 }

@@ -235,7 +235,7 @@ class TokensApiTest {
     void revokeValue_sendsItInTheBodyOfADelete() {
         SERVER.stubFor(delete("/access/api/v1/tokens/revoke").willReturn(json(200, "{\"revoked_token_id\":\"t1\"}")));
 
-        assertThat(tokens.revokeValue(Secret.of("canary-value"))).isEqualTo("t1");
+        assertThat(tokens.revokeValue(Secret.of("canary-value"))).contains("t1");
         SERVER.verify(deleteRequestedFor(urlEqualTo("/access/api/v1/tokens/revoke"))
                 .withHeader("Content-Type", equalTo("application/json"))
                 .withRequestBody(equalToJson("{\"token\":\"canary-value\"}")));

@@ -66,7 +66,7 @@ record AsyncTokenCalls(Exchange exchange) implements AsyncTokensApi {
     }
 
     @Override
-    public CompletableFuture<String> revokeValue(Secret value) {
+    public CompletableFuture<Optional<String>> revokeValue(Secret value) {
         return exchange.start(TokenOperations.revokeValue(value));
     }
 }

@@ -64,7 +64,7 @@ record TokenCalls(Exchange exchange) implements TokensApi {
     }
 
     @Override
-    public String revokeValue(Secret value) {
+    public Optional<String> revokeValue(Secret value) {
         return exchange.run(TokenOperations.revokeValue(value));
     }
 }

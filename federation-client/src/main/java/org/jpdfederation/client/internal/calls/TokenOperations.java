@@ -82,11 +82,12 @@ final class TokenOperations {
         return Operation.send(Call.delete("revoke own token", TOKEN, OWN)).accepted();
     }
 
-    static Operation<String> revokeValue(Secret value) {
+    static Operation<Optional<String>> revokeValue(Secret value) {
         Call call = Call.delete("revoke token by value", TOKENS + "/revoke")
                 .json(JsonNodeFactory.instance.objectNode().put("token", value.reveal()))
                 .hiding(value);
-        return Operation.send(call).document(section -> section.requiredText("revoked_token_id"));
+        return Operation.send(call)
+                .documentOr(Operation.done(Optional.empty()), section -> Optional.of(section.text("revoked_token_id")));
     }
 
     private static Optional<AccessToken> token(Section section) {

@@ -177,6 +177,6 @@ class AccessSafetyTest {
     private static Answer answer(Call call, int status, String document) {
         byte[] body = document.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-        return new Answer(call, status, body, none, Optional.empty(), null);
+        return new Answer(call, status, body, none, Optional.empty(), null, null);
     }
 }

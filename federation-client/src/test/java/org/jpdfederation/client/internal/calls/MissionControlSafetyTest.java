@@ -109,6 +109,7 @@ class MissionControlSafetyTest {
                 body.getBytes(StandardCharsets.UTF_8),
                 HttpHeaders.of(Map.of(), (key, value) -> true),
                 Optional.empty(),
+                null,
                 null);
     }
 }

@@ -109,6 +109,6 @@ final class ClientCalls {
     private static Answer answer(Call call, int status) {
         byte[] body = Samples.DOCUMENT.getBytes(StandardCharsets.UTF_8);
         HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
-        return new Answer(call, status, body, none, Optional.empty(), null);
+        return new Answer(call, status, body, none, Optional.empty(), null, null);
     }
 }

@@ -62,33 +62,36 @@ final class Pages {
         page("GET /artifactory/api/system/status", "jfrog-client-go", "https://github.com/jfrog/jfrog-client-go");
         String mc = "/mc/api/v1";
         any(mc, "Mission Control", HELP + "mission-control");
-        page("GET " + mc + "/jpds", "Get JPD List", HELP + "get-jpd-list");
-        page("POST " + mc + "/jpds", "Add JPD", HELP + "add-jpd");
-        page("PUT " + mc + "/jpds/", "Update JPD", HELP + "update-jpd");
-        String federated = mc + "/federation";
+        any(mc + "/system", OPEN_API, PY);
+        String jpds = mc + "/jpds";
+        page("GET " + jpds, "Get JPD List", HELP + "get-jpd-list");
+        page("POST " + jpds, "Add JPD", "https://docs.jfrog.com/administration/reference/addjpd");
+        any(jpds + "/{jpd_id}", OPEN_API, PY);
+        page("PUT " + jpds + "/{jpd_id}", "Update JPD", HELP + "update-jpd");
+        String set = mc + "/federation";
         page(
-                "GET " + federated,
+                "GET " + set,
                 "Get Access Federation Configuration for All JPDs",
                 HELP + "get-access-federation-configuration-for-all-jpds");
         page(
-                "GET " + federated + "/{",
+                "GET " + set + "/{jpd_id}",
                 "Get Access Federation Configuration for a Single JPD",
                 HELP + "get-access-federation-configuration-for-a-single-jpd");
         page(
-                "GET " + federated + "/candidates",
+                "GET " + set + "/candidates",
                 "Get Access Federation Candidates",
                 HELP + "get-access-federation-candidates");
-        page("PUT " + federated, "Configure Access Federation on a JPD", HELP + "configure-access-federation-on-a-jpd");
-        page("POST " + federated + "/create_mesh", "Create Mesh", HELP + "create-mesh");
+        page("PUT " + set, "Configure Access Federation on a JPD", HELP + "configure-access-federation-on-a-jpd");
+        page("POST " + set + "/create_mesh", "Create Mesh", HELP + "create-mesh");
         String buckets = mc + "/buckets";
         page("GET " + buckets, "Get Buckets", HELP + "get-buckets");
-        page("GET " + buckets + "/", "Get Bucket Status", HELP + "get-bucket-status");
         page("POST " + buckets, "Create Bucket", HELP + "create-bucket");
-        String bucket = buckets + "/{bucket}";
-        page("POST " + bucket + "/deploy", "Attach License", HELP + "attach-license");
-        page("POST " + bucket + "/acquire", "Acquire License", HELP + "acquire-license");
+        page("DELETE " + buckets, OPEN_API, PY);
+        page("GET " + buckets + "/{bucket}/report", "Get Bucket Status", HELP + "get-bucket-status");
+        page("POST " + buckets + "/{bucket}/deploy", "Attach License", HELP + "attach-license");
+        page("POST " + buckets + "/{bucket}/acquire", "Acquire License", HELP + "acquire-license");
         page(
-                "POST " + bucket + "/release",
+                "POST " + buckets + "/{bucket}/release",
                 "Release License",
                 "https://docs.jfrog.com/administration/reference/releaselicense");
     }

@@ -1,9 +1,11 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,66 +37,58 @@ import org.jpdfederation.core.entity.User;
 final class Samples {
 
     static final String DOCUMENT = """
-            {"name": "x", "username": "x", "url": "https://x.example.org/access", "id": "x"}
+            {"name": "x", "username": "x", "url": "https://x.example.org/access"}
             """;
 
     private static final URI URL = URI.create("https://x.example.org/access");
     private static final Secret SECRET = Secret.of("x");
 
-    /** By the name of the type, with its parameters. */
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private static final List<Class<?>> COLLECTIONS = List.of(Collection.class, List.class);
+
+    private final Map<Class<?>, Object> values = new LinkedHashMap<>();
 
     Samples(PairingUseCase useCase) {
-        values.put("int", 1);
-        values.put("boolean", true);
-        values.put("byte[]", new byte[] {1});
-        put(String.class, "x");
-        put(URI.class, URL);
-        put(Path.class, Path.of("pom.xml"));
-        put(Duration.class, Duration.ofSeconds(1));
-        values.put("java.util.Collection<java.lang.String>", List.of("x", "y"));
-        values.put("java.util.Collection<" + EntityType.class.getName() + ">", List.of(EntityType.USERS));
-        values.put("java.util.List<" + FederationTarget.class.getName() + ">", List.of(FederationTarget.of("x", URL)));
-        put(Secret.class, SECRET);
-        entities();
-        access(useCase);
-        put(JpdFilter.class, JpdFilter.builder().build());
-        put(JpdDetails.class, JpdDetails.of("x", URL, new Location("Paris", "FR", 48.85, 2.35)));
-        put(JpdCredentials.class, new JpdCredentials.PairingToken(SECRET));
-        put(KeyLines.class, KeyLines.AS_ISSUED);
-    }
-
-    private void entities() {
-        put(User.class, User.named("x").build());
-        put(Group.class, Group.named("x").build());
-        put(Permission.class, Permission.of("x", Map.of()));
-        put(Permission.Resource.class, Permission.Resource.builder().build());
-        put(ResourceType.class, ResourceType.ARTIFACT);
-        put(SyncTarget.class, new SyncTarget("x", URL, TargetSettings.defaults()));
-    }
-
-    private void access(PairingUseCase useCase) {
-        put(FieldNames.class, FieldNames.SNAKE_CASE);
-        put(UserFilter.class, UserFilter.none());
-        put(GroupFilter.class, GroupFilter.none());
-        put(TokenFilter.class, TokenFilter.none());
-        put(TokenRequest.class, TokenRequest.builder().build());
-        put(PairingUseCase.class, useCase);
-        put(BackupContent.class, BackupContent.SELF_HOSTED);
-        put(
+        values.put(String.class, "x");
+        values.put(URI.class, URL);
+        values.put(Duration.class, Duration.ofSeconds(1));
+        values.put(Secret.class, SECRET);
+        values.put(User.class, User.named("x").build());
+        values.put(Group.class, Group.named("x").build());
+        values.put(Permission.class, Permission.of("x", Map.of()));
+        values.put(Permission.Resource.class, Permission.Resource.builder().build());
+        values.put(ResourceType.class, ResourceType.ARTIFACT);
+        values.put(SyncTarget.class, new SyncTarget("x", URL, TargetSettings.defaults()));
+        values.put(FieldNames.class, FieldNames.SNAKE_CASE);
+        values.put(UserFilter.class, UserFilter.none());
+        values.put(GroupFilter.class, GroupFilter.none());
+        values.put(TokenFilter.class, TokenFilter.none());
+        values.put(TokenRequest.class, TokenRequest.builder().build());
+        values.put(PairingUseCase.class, useCase);
+        values.put(BackupContent.class, BackupContent.SELF_HOSTED);
+        values.put(boolean.class, true);
+        values.put(int.class, 1);
+        values.put(byte[].class, new byte[1]);
+        values.put(Path.class, Path.of("pom.xml"));
+        values.put(EntityType.class, EntityType.USERS);
+        values.put(JpdFilter.class, JpdFilter.builder().build());
+        values.put(JpdDetails.class, JpdDetails.of("x", URL, new Location("x", "FR", 0, 0)));
+        values.put(JpdCredentials.class, new JpdCredentials.PairingToken(SECRET));
+        values.put(FederationTarget.class, FederationTarget.of("x", URL));
+        values.put(KeyLines.class, KeyLines.AS_ISSUED);
+        values.put(
                 IssuedToken.class,
                 new IssuedToken(
                         Optional.empty(), SECRET, Optional.of(SECRET), Optional.empty(), Optional.empty(), "", ""));
     }
 
-    private <T> void put(Class<T> type, T value) {
-        values.put(type.getTypeName(), value);
-    }
-
     Object of(Type type) {
-        Object value = values.get(type.getTypeName());
+        if (type instanceof ParameterizedType list && COLLECTIONS.contains((Class<?>) list.getRawType())) {
+            Type element = list.getActualTypeArguments()[0];
+            return element == String.class ? List.of("x", "y") : List.of(of(element));
+        }
+        Object value = type instanceof Class<?> plain ? values.get(plain) : null;
         if (value == null) {
-            throw new AssertionError("no sample of " + type.getTypeName() + "; add one to Samples");
+            throw new AssertionError("no sample of " + type + "; add one to Samples");
         }
         return value;
     }

@@ -39,8 +39,8 @@ final class MapBackend implements Backend {
     BroadcastStart broadcastStart = BroadcastStart.STARTED;
     Validation validation = new Validation.Trusted();
     Optional<List<JpdView>> jpds = Optional.empty();
-    private Duration defaultTokenExpiry = Duration.ofDays(365);
     private final LicenseBuckets licenseBuckets = new LicenseBuckets();
+    private Duration defaultTokenExpiry = Duration.ofDays(365);
     private int tokens;
     private int values;
     private boolean inside;
