@@ -3,10 +3,13 @@ package org.jpdfederation.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.error.TopologyException;
 import org.jpdfederation.examples.tour.Screen;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +52,23 @@ public final class FleetTool implements Runnable {
      * @return the exit code
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        return run(out, err, System::getenv, InstantSource.system(), args);
+    }
+
+    /**
+     * Runs the tool in a world of the caller's.
+     *
+     * @param env gives the value of an environment variable, or null
+     * @param clock tells the time
+     */
+    static int run(
+            PrintWriter out,
+            PrintWriter err,
+            UnaryOperator<@Nullable String> env,
+            InstantSource clock,
+            String... args) {
         return new CommandLine(FleetTool.class)
+                .addSubcommand(new TrustCommand(env, clock))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

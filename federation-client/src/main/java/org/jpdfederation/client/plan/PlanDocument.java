@@ -1,5 +1,6 @@
 package org.jpdfederation.client.plan;
 
+import org.jpdfederation.client.internal.text.TextTable;
 import org.jpdfederation.core.plan.Explanation;
 import org.jpdfederation.core.plan.FederationPlan;
 

@@ -1,17 +1,13 @@
 package org.jpdfederation.client.plan;
 
-import java.util.Locale;
+import org.jpdfederation.client.internal.text.PrettyJson;
 import org.jpdfederation.client.yaml.FederationYaml;
-import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.closure.Because;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.plan.Explanation;
 import org.jpdfederation.core.plan.FederationPlan;
 import org.jpdfederation.core.plan.RelationPlan;
 import org.jpdfederation.core.topology.RestCall;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +28,8 @@ final class PlanJson {
         ObjectNode yaml = root.putObject("yaml");
         plan.configs().byJpd().forEach((jpd, config) -> yaml.put(jpd.text(), FederationYaml.write(config)));
         var findings = root.putArray("findings");
-        plan.findings().forEach(finding -> finding(findings.addObject(), finding));
-        return written(root);
+        plan.findings().forEach(finding -> PrettyJson.finding(findings.addObject(), finding));
+        return PrettyJson.written(root);
     }
 
     static String of(Explanation explanation) {
@@ -47,7 +43,7 @@ final class PlanJson {
                 .chain()
                 .forEach(link -> chain.addObject().put("rule", link.rule()).put("text", link.text()));
         root.put("fix", explanation.fix().orElse(null));
-        return written(root);
+        return PrettyJson.written(root);
     }
 
     private static void relation(ObjectNode node, RelationPlan relation) {
@@ -59,11 +55,11 @@ final class PlanJson {
         }
         ObjectNode because = node.putObject("because");
         for (Because why : Because.values()) {
-            because.put(lowerCase(why), relation.because(why));
+            because.put(PrettyJson.lowerCase(why), relation.because(why));
         }
         node.put("admins", relation.admins());
         node.put("thirdParty", relation.thirdParty());
-        node.put("trust", lowerCase(relation.trust()));
+        node.put("trust", PrettyJson.lowerCase(relation.trust()));
     }
 
     private static void call(ObjectNode node, RestCall call) {
@@ -73,29 +69,8 @@ final class PlanJson {
         node.set("body", JSON.valueToTree(call.body()));
     }
 
-    private static void finding(ObjectNode node, Finding finding) {
-        node.put("severity", lowerCase(finding.severity()));
-        node.put("code", finding.code());
-        node.put("where", finding.where());
-        node.put("message", finding.message());
-        node.put("hint", finding.hint());
-    }
-
-    static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
     /** The body of a call on one line. */
     static String body(RestCall call) {
         return JSON.writeValueAsString(call.body());
-    }
-
-    private static String written(ObjectNode root) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
-        return JSON.writer().with(printer).writeValueAsString(root) + "\n";
     }
 }

@@ -2,6 +2,8 @@ package org.jpdfederation.client.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.jpdfederation.client.internal.text.PrettyJson;
+import org.jpdfederation.client.internal.text.TextTable;
 import org.jpdfederation.client.yaml.FederationYaml;
 import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.closure.Because;
@@ -51,7 +53,7 @@ final class PlanText {
                     relation.entities().tokens(),
                     relation.admins(),
                     relation.thirdParty(),
-                    PlanJson.lowerCase(relation.trust()));
+                    PrettyJson.lowerCase(relation.trust()));
         }
         title("A full broadcast carries");
         text.append(table.text("  "));
@@ -101,7 +103,7 @@ final class PlanText {
         title("Findings");
         for (Finding finding : plan.findings()) {
             text.append("  ")
-                    .append(PlanJson.lowerCase(finding.severity()))
+                    .append(PrettyJson.lowerCase(finding.severity()))
                     .append(' ')
                     .append(finding.code())
                     .append(' ')

@@ -2,6 +2,7 @@ package org.jpdfederation.client.trust;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jpdfederation.core.error.ErrorCode;
@@ -152,7 +153,7 @@ public final class RootCertificate {
     public List<CertificateFault> faults(Instant now, Fingerprint expected) {
         List<CertificateFault> faults = faults(now);
         if (!fingerprint.equals(expected)) {
-            faults = new java.util.ArrayList<>(faults);
+            faults = new ArrayList<>(faults);
             faults.add(CertificateFault.FINGERPRINT_DIFFERENT);
         }
         return List.copyOf(faults);

@@ -114,16 +114,15 @@ public final class BaseUrl {
         return Host.isLoopback(uri.getHost());
     }
 
-    /** Whether both lead to the same place; a default port counts as left away. */
+    /** Whether both lead to the same place. */
     public boolean sameAs(BaseUrl other) {
-        return uri.getScheme().equals(other.uri.getScheme())
-                && uri.getHost().equals(other.uri.getHost())
-                && port() == other.port()
-                && uri.getPath().equals(other.uri.getPath());
+        return withDefaultPort().equals(other.withDefaultPort());
     }
 
-    private int port() {
-        return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
+    /** The URL with a port even where the scheme tells it: the same text for the same place. */
+    public String withDefaultPort() {
+        int port = uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
+        return uri.getScheme() + "://" + uri.getHost() + ":" + port + uri.getPath();
     }
 
     private static Judgement refused(UrlFault fault) {

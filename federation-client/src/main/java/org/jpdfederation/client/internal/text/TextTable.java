@@ -1,17 +1,17 @@
-package org.jpdfederation.client.plan;
+package org.jpdfederation.client.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns of even width; numbers stand to the right. For one thread at a time. */
-final class TextTable {
+public final class TextTable {
 
     private static final String BETWEEN = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
 
-    TextTable row(Object... cells) {
+    public TextTable row(Object... cells) {
         List<String> row = new ArrayList<>(cells.length);
         for (Object cell : cells) {
             row.add(printable(String.valueOf(cell)));
@@ -29,7 +29,7 @@ final class TextTable {
     }
 
     /** The rows, each behind an indentation and ended by a line feed. */
-    String text(String indentation) {
+    public String text(String indentation) {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
@@ -48,7 +48,7 @@ final class TextTable {
     }
 
     /** A text that a name cannot use to break a line or to steer a terminal: control characters become {@code \\u001b}. */
-    static String printable(String text) {
+    public static String printable(String text) {
         if (text.chars().noneMatch(Character::isISOControl)) {
             return text;
         }
