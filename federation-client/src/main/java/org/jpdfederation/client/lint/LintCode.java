@@ -35,13 +35,13 @@ public enum LintCode {
     CONTROL_CHARACTER(
             ERROR,
             "a character that YAML does not allow",
-            "the platform refuses the whole file without a word",
+            "the platform shows no error, and nothing is synchronized",
             "write it as an escape in double quotes"),
     /** The text is no YAML. */
     NOT_YAML(
             ERROR,
             "the text is no YAML",
-            "the platform refuses the whole file without a word, and nothing is synchronized",
+            "the platform shows no error, and nothing is synchronized (AF 1.2)",
             "mend this place first; YAML cannot be read further"),
     /** A tab outside quotes. */
     TAB(
@@ -155,25 +155,25 @@ public enum LintCode {
     UNKNOWN_KEY(
             ERROR,
             "a key that is not published",
-            "the platform passes over it without a word, so that a default holds",
+            "no page says that the platform complains about it; a default holds instead",
             "remove it, or write the published key that was meant"),
     /** A key that is nearly a published one. */
     MISSPELT_KEY(
             ERROR,
             "a key that is nearly a published one",
-            "the platform passes over it without a word, so that a default holds",
+            "no page says that the platform complains about it; a default holds instead",
             "write the published key"),
     /** A published key in another case or with other separators. */
     MISCASED_KEY(
             ERROR,
             "a published key in another case or with other separators",
-            "keys are lower case with hyphens; another spelling is passed over",
+            "keys are published in lower case with hyphens; with another spelling a default holds",
             "write it in lower case with hyphens"),
     /** A published key at a wrong place. */
     MISPLACED_KEY(
             ERROR,
             "a published key at a wrong place",
-            "it has an effect at its own place only",
+            "it is published for its own place only",
             "move it to its place; check the indentation"),
     /** A setting that has no published key in a file. */
     REST_ONLY_KEY(
@@ -216,7 +216,7 @@ public enum LintCode {
             ERROR,
             "a number that is not written as a whole number in plain digits",
             "fractions, exponents and other bases are no part of this format",
-            "write plain digits"),
+            "write plain digits without quotes, fractions or exponents"),
     /** A number outside its range. */
     OUT_OF_RANGE(
             ERROR,
@@ -304,8 +304,7 @@ public enum LintCode {
             "it must lead to the Access service, not to the platform",
             "write https://HOST[:PORT]/access"),
     /** A plain http URL. */
-    URL_PLAIN_HTTP(
-            WARNING, "a plain http URL", "users, tokens and password hashes travel readable (AF 1.1)", "use https"),
+    URL_PLAIN_HTTP(WARNING, "a plain http URL", "what is synchronized travels readable (AF 1.1)", "use https"),
     /** A URL that another server has. */
     DUPLICATE_URL(
             WARNING,
@@ -318,7 +317,7 @@ public enum LintCode {
     PATTERN_INVALID(
             ERROR,
             "a pattern that is no regular expression",
-            "it selects nothing anywhere",
+            "nothing can evaluate it",
             "mend the pattern; put a backslash before a character that is meant as it stands"),
     /** A pattern that cannot be evaluated here. */
     PATTERN_NOT_EVALUABLE(

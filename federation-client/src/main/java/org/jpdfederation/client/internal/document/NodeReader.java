@@ -13,6 +13,9 @@ import tools.jackson.core.TokenStreamLocation;
 /** Turns the tokens of one value into a tree. Faults that leave the rest readable are collected. */
 final class NodeReader {
 
+    /** Refused where it is read, so it is no unknown key. */
+    static final String MERGE_KEY = "<<";
+
     private static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final JsonParser parser;
@@ -104,7 +107,7 @@ final class NodeReader {
         String key = parser.currentName();
         Place keyPlace = here();
         boolean plain = marks.check(parser.currentTokenLocation());
-        if (key.equals("<<") && marks != YamlMarks.NONE && plain) {
+        if (key.equals(MERGE_KEY) && marks != YamlMarks.NONE && plain) {
             faults.add(LintCode.MERGE_KEY, keyPlace, "merge keys (<<) are not supported; write the keys out");
         }
         parser.nextToken();

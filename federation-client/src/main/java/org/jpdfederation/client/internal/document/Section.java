@@ -293,7 +293,7 @@ public final class Section {
     public boolean refuseOthers(Function<String, Optional<Refusal>> known) {
         boolean refused = false;
         for (String key : keys()) {
-            if (!asked.contains(key)) {
+            if (!asked.contains(key) && !key.equals(NodeReader.MERGE_KEY)) {
                 faults.add(UnknownKey.fault(placeOfKey(key), pathOf(key), key, asked, known));
                 refused = true;
             }
