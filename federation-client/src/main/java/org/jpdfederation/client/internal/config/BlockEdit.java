@@ -59,11 +59,7 @@ public final class BlockEdit {
             }
         }
         int from = at < 0 ? endOfContent() : root.keys().get(at).line() - 1;
-        int to = at < 0
-                ? from
-                : endOfBlock(
-                        from,
-                        at + 1 < root.keys().size() ? root.keys().get(at + 1).line() - 1 : lines.size());
+        int to = at < 0 ? from : endOfBlock(root.keys().get(at).lastLine());
         return joined(from, written, to);
     }
 
@@ -80,11 +76,13 @@ public final class BlockEdit {
         return joined.toString();
     }
 
-    /** A block ends with its last line that is neither blank nor a comment at the begin of a line. */
-    private int endOfBlock(int from, int limit) {
-        int end = limit;
-        while (end > from + 1 && isBetween(lines.get(end - 1))) {
-            end--;
+    /** Comments that are indented below a block belong to it. */
+    private int endOfBlock(int lastLine) {
+        int end = lastLine;
+        while (end < lines.size()
+                && lines.get(end).startsWith(" ")
+                && lines.get(end).strip().startsWith("#")) {
+            end++;
         }
         return end;
     }

@@ -14,6 +14,7 @@ import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.ServiceIdMapping;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.entity.EntityType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -49,40 +50,67 @@ public final class ConfigWriter {
         return text(block);
     }
 
-    /** A file with what a configuration sets otherwise than another does, also where it sets the default again. */
-    static String writeChanges(FederationConfig from, FederationConfig to) {
+    /** What a configuration sets otherwise than another does, also where it sets the default again. */
+    public static JsonNode changes(FederationConfig from, FederationConfig to) {
         ObjectNode block = NODES.objectNode();
-        to.outbound().ifPresent(outbound -> {
-            Map<String, JsonNode> old = values(from.outbound().orElse(OutboundConfig.defaults()));
-            set(
-                    block,
-                    Keys.OUTBOUND,
-                    otherThan(old, values(outbound), from.outbound().isEmpty() ? ALWAYS : List.of()));
-        });
-        to.inbound().ifPresent(inbound -> {
-            Map<String, JsonNode> old = values(from.inbound().orElse(InboundConfig.defaults()));
-            set(
-                    block,
-                    Keys.INBOUND,
-                    otherThan(old, values(inbound), from.inbound().isEmpty() ? ALWAYS : List.of()));
-        });
-        return text(block);
+        to.outbound()
+                .ifPresent(outbound -> set(
+                        block,
+                        Keys.OUTBOUND,
+                        from.outbound().map(ConfigWriter::values).orElse(null),
+                        values(OutboundConfig.defaults()),
+                        values(outbound)));
+        to.inbound()
+                .ifPresent(inbound -> set(
+                        block,
+                        Keys.INBOUND,
+                        from.inbound().map(ConfigWriter::values).orElse(null),
+                        values(InboundConfig.defaults()),
+                        values(inbound)));
+        return block;
     }
 
-    private static void set(ObjectNode block, String key, ObjectNode values) {
-        if (!values.isEmpty()) {
-            block.set(key, values);
+    /** A block that was not there is set as in a file of its own. */
+    private static void set(
+            ObjectNode block,
+            String key,
+            @Nullable Map<String, JsonNode> old,
+            Map<String, JsonNode> defaults,
+            Map<String, JsonNode> values) {
+        ObjectNode changed = otherThan(old == null ? defaults : old, values, old == null ? ALWAYS : List.of());
+        if (!changed.isEmpty()) {
+            block.set(key, changed);
         }
     }
 
-    private static String text(ObjectNode block) {
-        ObjectNode root = NODES.objectNode();
-        root.set(Keys.ROOT, block);
-        return text((JsonNode) root);
+    /** A file of this block. */
+    public static String text(JsonNode block) {
+        return YAML.writeValueAsString(NODES.objectNode().set(Keys.ROOT, block));
     }
 
-    static String text(JsonNode root) {
-        return YAML.writeValueAsString(root);
+    /** Values of the chart that hold this block. */
+    public static String helmValues(JsonNode block) {
+        ObjectNode values = NODES.objectNode();
+        values.putObject("access").putObject("accessConfig").set(Keys.ROOT, withoutTemplates(block));
+        return YAML.writeValueAsString(values);
+    }
+
+    /** The chart evaluates what stands in double braces; this gives the braces themselves. */
+    private static JsonNode withoutTemplates(JsonNode node) {
+        if (node.isString()) {
+            return NODES.stringNode(node.stringValue().replace("{{", "{{`{{`}}"));
+        }
+        if (node.isObject()) {
+            ObjectNode copy = NODES.objectNode();
+            node.properties().forEach(entry -> copy.set(entry.getKey(), withoutTemplates(entry.getValue())));
+            return copy;
+        }
+        if (node.isArray()) {
+            ArrayNode copy = NODES.arrayNode();
+            node.values().forEach(value -> copy.add(withoutTemplates(value)));
+            return copy;
+        }
+        return node;
     }
 
     private static ObjectNode otherThan(Map<String, JsonNode> base, Map<String, JsonNode> values, List<String> always) {

@@ -22,11 +22,12 @@ public final class RootKeys {
      * A key of the root.
      *
      * @param line its line, from 1
+     * @param lastLine the line on which its value ends
      * @param indentation how many characters stand before it on its line
      * @param content the tokens of its value, as text
      * @param tied whether an anchor or alias is among them
      */
-    public record Key(String name, int line, int indentation, List<String> content, boolean tied) {}
+    public record Key(String name, int line, int lastLine, int indentation, List<String> content, boolean tied) {}
 
     /**
      * Reads a text. One without content has no keys.
@@ -40,13 +41,14 @@ public final class RootKeys {
             if (first == JsonToken.START_OBJECT) {
                 requireBlockStyle(parser, text, faults);
                 keys.read(parser);
+                if (parser.nextToken() != null) {
+                    faults.add(
+                            Place.of(parser.currentTokenLocation()), "a second document begins here; a file holds one");
+                }
             } else if (first != null) {
                 faults.add(
-                        Place.START,
+                        Place.of(parser.currentTokenLocation()),
                         "the root of the file is no mapping of keys to values; there is no room for a block");
-            }
-            if (parser.nextToken() != null) {
-                faults.add(Place.of(parser.currentTokenLocation()), "a second document begins here; a file holds one");
             }
         } catch (JacksonException e) {
             faults.add(YamlDocument.placeOf(e), "this is no YAML, so nothing is changed: " + YamlDocument.problem(e));
@@ -71,16 +73,28 @@ public final class RootKeys {
             String name = parser.currentName();
             List<String> content = new ArrayList<>();
             boolean tied = isTied(parser);
+            int lastLine = place.getLineNr();
             int depth = 0;
             do {
                 JsonToken token = parser.nextToken();
+                lastLine = Math.max(lastLine, lastLine(parser));
                 tied |= isTied(parser);
                 content.add(token + " " + parser.isCurrentAlias() + " " + parser.getObjectId() + " "
                         + parser.getTypeId() + " " + parser.getString());
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             } while (depth > 0);
-            keys.add(new Key(name, place.getLineNr(), place.getColumnNr() - 1, content, tied));
+            keys.add(new Key(name, place.getLineNr(), lastLine, place.getColumnNr() - 1, content, tied));
         }
+    }
+
+    /** The line on which a token ends; the end of a mapping without braces is no text of its own. */
+    private static int lastLine(YAMLParser parser) {
+        TokenStreamLocation begin = parser.currentTokenLocation();
+        TokenStreamLocation end = parser.currentLocation();
+        if (begin.getCharOffset() == end.getCharOffset()) {
+            return 0;
+        }
+        return end.getColumnNr() == 1 ? end.getLineNr() - 1 : end.getLineNr();
     }
 
     private static boolean isTied(YAMLParser parser) {
