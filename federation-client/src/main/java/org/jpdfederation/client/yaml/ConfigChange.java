@@ -164,7 +164,7 @@ public final class ConfigChange {
 
     /**
      * Helm values with which the chart writes the patch: {@code access.accessConfig}. The chart evaluates templates in
-     * it, so {@code {{} in a name is written as a template that gives it.
+     * it, so two opening braces in a name are written as a template that gives them.
      *
      * @return a values file
      * @throws IllegalStateException if the carrier is not {@link Carrier#PATCH}

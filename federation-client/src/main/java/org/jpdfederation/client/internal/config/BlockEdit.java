@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jpdfederation.client.internal.document.Faults;
 import org.jpdfederation.client.internal.document.RootKeys;
-import org.jpdfederation.client.internal.document.RootKeys.Key;
 import org.jpdfederation.core.config.FederationConfig;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
@@ -44,7 +43,7 @@ public final class BlockEdit {
     private String edited(String written) {
         int at = -1;
         for (int i = 0; i < root.keys().size(); i++) {
-            Key key = root.keys().get(i);
+            RootKeys.Key key = root.keys().get(i);
             if (key.name().equals(Keys.ROOT)) {
                 if (at >= 0) {
                     throw refused(key.line(), "there is a second 'federation' block here; remove one of the two");
@@ -108,7 +107,7 @@ public final class BlockEdit {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (c == '\n' || c == '\r' && !pair) {
+            if (c == '\n' || (c == '\r' && !pair)) {
                 lines.add(text.substring(start, i + 1));
                 start = i + 1;
             }

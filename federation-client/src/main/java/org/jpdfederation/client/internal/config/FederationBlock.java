@@ -46,7 +46,7 @@ public record FederationBlock(Node root, FederationConfig config) {
     private static FederationConfig config(Section root, Faults faults) {
         boolean present = root.has(Keys.ROOT);
         for (String key : root.keys()) {
-            outside(root, key, present, faults);
+            outside(root, key, faults);
         }
         if (!present) {
             if (root.keys().stream().noneMatch(key -> key.equalsIgnoreCase(Keys.ROOT))) {
@@ -61,7 +61,7 @@ public record FederationBlock(Node root, FederationConfig config) {
     }
 
     /** Other keys of the root belong to others, but for those that are surely meant for this block. */
-    private static void outside(Section root, String key, boolean present, Faults faults) {
+    private static void outside(Section root, String key, Faults faults) {
         if (key.equals(Keys.ROOT)) {
             return;
         }
