@@ -40,7 +40,7 @@ class RepositoriesReaderTest {
 
         assertThat(InputFaults.of(() -> RepositoriesReader.read(file)).faults())
                 .satisfiesExactly(
-                        fault -> assertThat(fault).startsWith("1:24 'type' is refused: 'cache' is no repository type"),
+                        fault -> assertThat(fault).startsWith("1:23 'type' is refused: 'cache' is no repository type"),
                         fault -> assertThat(fault).startsWith("2:2 'key' is missing"));
     }
 

@@ -33,7 +33,7 @@ class LinterTest {
                         "2:1 TAB",
                         "3:5 MISSING_SPACE",
                         "5:11 ODD_DASH",
-                        "6:34 ODD_SPACE",
+                        "6:31 ODD_SPACE",
                         "7:5 MISSING_SPACE",
                         "7:13 LITERAL_NEWLINE",
                         "7:25 ODD_QUOTE");

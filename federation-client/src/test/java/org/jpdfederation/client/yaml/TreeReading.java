@@ -30,7 +30,8 @@ final class TreeReading {
     private TreeReading() {}
 
     static FederationConfig of(String text) {
-        JsonNode block = YAML.readTree(text).get("federation");
+        JsonNode block = YAML.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text)
+                .get("federation");
         only(block, "outbound", "inbound");
         return FederationConfig.of(
                 block.has("outbound") ? outbound(block.get("outbound")) : null,
