@@ -1,6 +1,5 @@
 package org.jpdfederation.client.internal.document;
 
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +32,6 @@ public final class Section {
 
     /** The index of a value that is no item of a list. */
     private static final int SINGLE = -1;
-
-    /** Far above the digits of a {@code long}; longer numbers cost time to read. */
-    private static final int LONGEST_NUMBER = 100;
 
     private final Node.Mapping node;
     private final String path;
@@ -155,22 +151,12 @@ public final class Section {
     /** A whole number in the range of {@code long}. */
     public OptionalLong integer(String key) {
         Optional<Node> value = value(key);
-        if (value.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        if (value.get() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
+        if (value.isPresent()) {
             try {
-                if (scalar.text().length() <= LONGEST_NUMBER) {
-                    return OptionalLong.of(new BigInteger(scalar.text()).longValueExact());
-                }
-                fault(LintCode.OUT_OF_RANGE, key, "is out of range");
-            } catch (NumberFormatException e) {
-                fault(LintCode.NOT_WHOLE, key, "must be a whole number in plain digits, but is " + shown(value.get()));
-            } catch (ArithmeticException e) {
-                fault(LintCode.OUT_OF_RANGE, key, "is out of range, " + shown(value.get()));
+                return OptionalLong.of(WholeNumber.of(value.get(), shown(value.get())));
+            } catch (Refusal e) {
+                fault(e.code(), key, String.valueOf(e.getMessage()));
             }
-        } else {
-            fault(LintCode.NOT_A_NUMBER, key, "must be a whole number, but is " + shown(value.get()));
         }
         return OptionalLong.empty();
     }
