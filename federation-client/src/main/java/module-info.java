@@ -19,6 +19,7 @@ module org.jpdfederation.client {
     exports org.jpdfederation.client.error;
     exports org.jpdfederation.client.fleet;
     exports org.jpdfederation.client.inventory;
+    exports org.jpdfederation.client.lint;
     exports org.jpdfederation.client.missioncontrol;
     exports org.jpdfederation.client.plan;
     exports org.jpdfederation.client.topology;

@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
         if (source.equals(target)) {
             throw unknown("--to", "'" + to + "' is the source too; name two JPDs");
         }
-        Explanation explanation = inputs.plan().explain(ref, source, target);
+        Explanation explanation = options.plan(inputs).explain(ref, source, target);
         boolean json = options.format() == Format.JSON;
         spec.commandLine().getOut().print(json ? PlanDocument.json(explanation) : PlanDocument.text(explanation));
         spec.commandLine().getOut().flush();

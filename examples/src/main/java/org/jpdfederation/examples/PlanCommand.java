@@ -31,7 +31,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FederationPlan plan = options.inputs().plan().withInputFindings(List.of(URLS_UNKNOWN));
+        FederationPlan plan = options.plan(options.inputs()).withInputFindings(List.of(URLS_UNKNOWN));
         String document = options.format() == Format.JSON ? PlanDocument.json(plan) : PlanDocument.text(plan);
         spec.commandLine().getOut().print(document);
         spec.commandLine().getOut().flush();

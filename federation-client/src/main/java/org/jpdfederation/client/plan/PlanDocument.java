@@ -1,5 +1,6 @@
 package org.jpdfederation.client.plan;
 
+import org.jpdfederation.client.internal.document.Printable;
 import org.jpdfederation.client.internal.text.TextTable;
 import org.jpdfederation.core.plan.Explanation;
 import org.jpdfederation.core.plan.FederationPlan;
@@ -59,7 +60,7 @@ public final class PlanDocument {
         explanation.chain().forEach(link -> chain.row(link.rule(), link.text()));
         String fix = explanation
                 .fix()
-                .map(change -> "to carry it: " + TextTable.printable(change) + "\n")
+                .map(change -> "to carry it: " + Printable.of(change) + "\n")
                 .orElse("");
         return (explanation.synced() ? "SYNCED" : "NOT SYNCED") + "\n" + chain.text("  ") + fix;
     }

@@ -2,6 +2,7 @@ package org.jpdfederation.client.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.jpdfederation.client.internal.document.Printable;
 import org.jpdfederation.client.internal.text.PrettyJson;
 import org.jpdfederation.client.internal.text.TextTable;
 import org.jpdfederation.client.yaml.FederationYaml;
@@ -107,11 +108,11 @@ final class PlanText {
                     .append(' ')
                     .append(finding.code())
                     .append(' ')
-                    .append(TextTable.printable(finding.where()))
+                    .append(Printable.of(finding.where()))
                     .append("\n    ")
-                    .append(TextTable.printable(finding.message()))
+                    .append(Printable.of(finding.message()))
                     .append("\n    -> ")
-                    .append(TextTable.printable(finding.hint()))
+                    .append(Printable.of(finding.hint()))
                     .append('\n');
         }
     }
@@ -128,7 +129,7 @@ final class PlanText {
 
     private void files() {
         for (Map.Entry<JpdName, FederationConfig> file : plan.configs().byJpd().entrySet()) {
-            title("Configuration of " + TextTable.printable(file.getKey().text()));
+            title("Configuration of " + Printable.of(file.getKey().text()));
             FederationYaml.write(file.getValue())
                     .lines()
                     .forEach(line -> text.append("  ").append(line).append('\n'));
@@ -142,7 +143,7 @@ final class PlanText {
         title("REST calls, after the configuration is in place");
         for (RestCall call : plan.configs().calls()) {
             text.append("  ")
-                    .append(TextTable.printable(call.jpd().text()))
+                    .append(Printable.of(call.jpd().text()))
                     .append(": ")
                     .append(call.method())
                     .append(' ')

@@ -3,6 +3,7 @@ package org.jpdfederation.client.trust;
 import java.util.ArrayList;
 import java.util.List;
 import org.jpdfederation.client.internal.text.PrettyJson;
+import org.jpdfederation.client.internal.document.Printable;
 import org.jpdfederation.client.internal.text.TextTable;
 import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.topology.TrustNeed;
@@ -92,7 +93,7 @@ final class TrustText {
                 continue;
             }
             boolean no = trust.answer() == SurveyedTrust.Answer.NO;
-            title(TextTable.printable(
+            title(Printable.of(
                     trust.need().source() + " -> " + trust.need().target() + ": " + (no ? "not trusted" : "unknown")));
             line("  ", trust.words());
             for (TrustCause cause : trust.causes()) {
@@ -103,6 +104,6 @@ final class TrustText {
     }
 
     private void line(String start, String words) {
-        text.append(start).append(TextTable.printable(words)).append('\n');
+        text.append(start).append(Printable.of(words)).append('\n');
     }
 }

@@ -1,19 +1,12 @@
 package org.jpdfederation.client.yaml;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import org.jpdfederation.client.internal.config.ConfigReader;
+import org.jpdfederation.client.internal.config.BlockEdit;
 import org.jpdfederation.client.internal.config.ConfigWriter;
-import org.jpdfederation.client.internal.config.Keys;
+import org.jpdfederation.client.internal.config.FederationBlock;
 import org.jpdfederation.client.internal.document.Faults;
-import org.jpdfederation.client.internal.document.Nearest;
-import org.jpdfederation.client.internal.document.Node;
-import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.client.internal.document.TextFile;
-import org.jpdfederation.client.internal.document.YamlDocument;
 import org.jpdfederation.core.config.FederationConfig;
-import org.jpdfederation.core.config.InboundConfig;
-import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.error.InputException;
 
 /**
@@ -24,7 +17,7 @@ import org.jpdfederation.core.error.InputException;
  *
  * <p>A file has at most 1 MiB, 20 levels and 100 000 values, and in the block no anchors, aliases, tags, merge keys
  * or duplicate keys. Names are text: what YAML may read as something else, such as {@code no} or {@code 0123}, must
- * be quoted.
+ * be quoted. What is refused are the errors of {@link org.jpdfederation.client.lint.Linter}, which also warns.
  *
  * @see <a href="https://www.jfrog.com/confluence/display/JFROG/Access+YAML+Configuration">Access YAML
  *     Configuration</a>
@@ -55,10 +48,7 @@ public final class FederationYaml {
     public static FederationConfig read(String text, String sourceName) {
         TextFile.requireSmall(text, sourceName);
         Faults faults = new Faults(sourceName);
-        Node root = YamlDocument.readBlock(text, Keys.ROOT, faults);
-        FederationConfig config = Section.of(root, "", Section.Rules.CONFIGURATION, faults)
-                .map(section -> configuration(section, faults))
-                .orElseGet(() -> FederationConfig.of(null, null));
+        FederationConfig config = FederationBlock.read(text, faults).config();
         faults.throwIfAny();
         return config;
     }
@@ -69,39 +59,28 @@ public final class FederationYaml {
      *
      * @param config the configuration
      * @return the file's content; {@link #read(String, String)} gives an equal configuration
-     * @throws IllegalArgumentException if a server has settings without a published key: its own entity types, group
-     *     filters or active flag, which only the REST API can set; or if the stale limit is no whole number of hours
+     * @throws IllegalArgumentException if no file can hold the configuration: a server has its own entity types, group
+     *     filters or active flag, which only the REST API can set; the stale limit is no whole number of hours; or a
+     *     name, URL, pattern or mapping is one that reading refuses
      */
     public static String write(FederationConfig config) {
         return ConfigWriter.write(config);
     }
 
-    private static FederationConfig configuration(Section root, Faults faults) {
-        if (!root.has(Keys.ROOT)) {
-            faults.add(
-                    root.place(),
-                    "there is no '" + Keys.ROOT + "' block, in lower case" + Nearest.hint(Keys.ROOT, root.keys()));
-            return FederationConfig.of(null, null);
-        }
-        Optional<Section> block = root.section(Keys.ROOT);
-        if (block.isEmpty()) {
-            return FederationConfig.of(null, null);
-        }
-        Optional<OutboundConfig> outbound = block.get().section(Keys.OUTBOUND).map(FederationYaml::outbound);
-        Optional<InboundConfig> inbound = block.get().section(Keys.INBOUND).map(section -> {
-            InboundConfig read = ConfigReader.inbound(section);
-            section.refuseOthers();
-            return read;
-        });
-        block.get().refuseOthers();
-        return FederationConfig.of(outbound.orElse(null), inbound.orElse(null));
-    }
-
-    private static OutboundConfig outbound(Section section) {
-        OutboundConfig.Builder builder = OutboundConfig.defaults().toBuilder();
-        ConfigReader.outbound(section, builder);
-        builder.servers(ConfigReader.servers(section));
-        section.refuseOthers();
-        return builder.build();
+    /**
+     * Replaces the block in a file's text, or adds it at the end when there is none. What stands outside the block
+     * stays as it is, to the byte: comments, other blocks, a byte order mark; the new lines end as the others do.
+     * Comments inside the block go with it.
+     *
+     * @param text the file's content; its block may have faults
+     * @param sourceName how messages name the text
+     * @param config the configuration
+     * @return the new content
+     * @throws InputException if the text is no YAML, has more than one document, is no mapping or one in braces, or the
+     *     block cannot be told from the rest, such as when it holds an anchor that others may use
+     * @throws IllegalArgumentException as {@link #write(FederationConfig)} does
+     */
+    public static String edit(String text, String sourceName, FederationConfig config) {
+        return new BlockEdit(TextFile.requireSmall(text, sourceName), sourceName).replacedBy(config);
     }
 }

@@ -420,7 +420,11 @@ class FederationYamlTest {
 
         @Test
         void aSyntaxError_atItsOwnPlace() {
-            assertFault("federation:\n  outbound:\n\t  servers: []\n", "3:1 this is no YAML: ");
+            assertThat(InputFaults.of(() -> FederationYaml.read("federation:\n  outbound:\n\t  servers: []\n", "f"))
+                            .faults())
+                    .satisfiesExactly(
+                            fault -> assertThat(fault).startsWith("3:1 this is no YAML: "),
+                            fault -> assertThat(fault).startsWith("3:1 there is a tab (U+0009)"));
             assertFault("federation: [1, 2\nb: 3\n", "2:2 this is no YAML: ");
         }
 

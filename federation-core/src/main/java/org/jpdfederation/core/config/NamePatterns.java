@@ -42,6 +42,16 @@ public record NamePatterns(List<String> include, List<String> exclude) {
     }
 
     /**
+     * Whether a pattern was likely written as a glob, as samples of the vendor are (AF C8): {@code team_a_*}.
+     *
+     * @param pattern the pattern
+     * @return true if a star or question mark has nothing to repeat, or a star repeats one plain character
+     */
+    public static boolean looksLikeGlob(String pattern) {
+        return GlobLook.looksLikeGlob(pattern);
+    }
+
+    /**
      * Whether every name passes because no pattern is given.
      *
      * @return true if there is no pattern

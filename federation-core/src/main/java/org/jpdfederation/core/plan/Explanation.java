@@ -1,5 +1,6 @@
 package org.jpdfederation.core.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public final class Explanation {
 
     static Explanation notSynced(EntityRef entity, JpdName from, JpdName to, List<Link> chain, String fix) {
         return new Explanation(entity, from, to, chain, Require.nonBlank("fix", fix));
+    }
+
+    /** The same with more links at the end of the chain. */
+    Explanation and(List<Link> more) {
+        List<Link> all = new ArrayList<>(chain);
+        all.addAll(more);
+        return new Explanation(entity, from, to, all, fix);
     }
 
     /**

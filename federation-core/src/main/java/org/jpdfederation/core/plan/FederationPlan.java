@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.closure.EntityIndex;
 import org.jpdfederation.core.closure.Selection;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.Jpd;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.error.TopologyException;
 import org.jpdfederation.core.topology.CertificateCopy;
 import org.jpdfederation.core.topology.FederationConfigs;
@@ -38,6 +40,7 @@ public final class FederationPlan {
     private final FederationConfigs configs;
     private final List<RelationPlan> relations;
     private final List<Finding> findings;
+    private final RepositoryReach reach;
 
     private FederationPlan(
             Topology topology, Map<JpdName, Jpd> jpds, EntityIndex inventory, Map<TrustNeed, Trust.State> trust) {
@@ -52,6 +55,7 @@ public final class FederationPlan {
                         trust.getOrDefault(TrustNeed.of(relation), Trust.State.UNKNOWN)))
                 .toList();
         this.findings = allFindings();
+        this.reach = new RepositoryReach(Collections.emptyMap());
     }
 
     /**
@@ -84,12 +88,13 @@ public final class FederationPlan {
         return new FederationPlan(topology, jpds, inventory, trust);
     }
 
-    private FederationPlan(FederationPlan plan, List<Finding> findings) {
+    private FederationPlan(FederationPlan plan, List<Finding> findings, RepositoryReach reach) {
         this.topology = plan.topology;
         this.propagation = plan.propagation;
         this.configs = plan.configs;
         this.relations = plan.relations;
         this.findings = List.copyOf(findings);
+        this.reach = reach;
     }
 
     /**
@@ -101,7 +106,22 @@ public final class FederationPlan {
     public FederationPlan withInputFindings(List<Finding> inputFindings) {
         List<Finding> all = new ArrayList<>(inputFindings);
         all.addAll(findings);
-        return new FederationPlan(this, all);
+        return new FederationPlan(this, all, reach);
+    }
+
+    /**
+     * The same plan with findings about permissions whose repositories have another type at the target, or are not
+     * there (AF 1.15): {@code REPOSITORY_TYPES_DIFFER}, {@code REPOSITORY_TYPES_CROSSED} where a system property lets
+     * the permission apply, {@code REPOSITORY_MISSING}. Explanations of permissions tell them too.
+     *
+     * @param byJpd the repositories by JPD; relations of which not both ends are known are passed over
+     * @return the plan
+     */
+    public FederationPlan withRepositories(Map<JpdName, Repositories> byJpd) {
+        RepositoryReach known = new RepositoryReach(byJpd);
+        List<Finding> all = new ArrayList<>(findings);
+        topology.relations().forEach(relation -> all.addAll(known.findings(relation, propagation.carried(relation))));
+        return new FederationPlan(this, all, known);
     }
 
     private List<Finding> allFindings() {
@@ -215,7 +235,13 @@ public final class FederationPlan {
      * @throws TopologyException if a JPD is not in the topology, or both are the same
      */
     public Explanation explain(EntityRef entity, JpdName from, JpdName to) {
-        return Explainer.explain(topology, propagation, entity, from, to);
+        Explanation explanation = Explainer.explain(topology, propagation, entity, from, to);
+        Optional<Relation> direct = topology.relation(from, to);
+        boolean carried =
+                direct.isPresent() && propagation.carried(direct.get()).contains(entity);
+        return carried && propagation.index().inventory().find(entity).orElse(null) instanceof Permission permission
+                ? explanation.and(reach.links(direct.get(), permission))
+                : explanation;
     }
 
     private Relation relation(JpdName from, JpdName to) {

@@ -120,7 +120,7 @@ final class RelationChecks {
         NamePatterns groups = relation.settings().groupFilters();
         return Stream.of(permissions.include(), permissions.exclude(), groups.include(), groups.exclude())
                 .flatMap(List::stream)
-                .filter(GlobLook::looksLikeGlob)
+                .filter(NamePatterns::looksLikeGlob)
                 .distinct()
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jpdfederation.client.lint.LintCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -11,6 +12,9 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** Turns the tokens of one value into a tree. Faults that leave the rest readable are collected. */
 final class NodeReader {
+
+    /** Refused where it is read, so it is no unknown key. */
+    static final String MERGE_KEY = "<<";
 
     private static final int UNBOUNDED = Integer.MAX_VALUE;
 
@@ -71,11 +75,12 @@ final class NodeReader {
         TokenStreamLocation location = parser.currentTokenLocation();
         Place here = Place.of(location);
         if (++values > maxValues) {
-            faults.add(here, "more than " + maxValues + " values; split the file");
+            faults.add(LintCode.TOO_MANY_VALUES, here, "more than " + maxValues + " values; split the file");
             throw faults.exception();
         }
         if (depth > maxDepth) {
-            faults.add(here, "nested deeper than " + maxDepth + " levels; nothing in this format is");
+            faults.add(
+                    LintCode.TOO_DEEP, here, "nested deeper than " + maxDepth + " levels; nothing in this format is");
             throw faults.exception();
         }
         boolean plain = marks.check(location);
@@ -102,14 +107,17 @@ final class NodeReader {
         String key = parser.currentName();
         Place keyPlace = here();
         boolean plain = marks.check(parser.currentTokenLocation());
-        if (key.equals("<<") && marks != YamlMarks.NONE && plain) {
-            faults.add(keyPlace, "merge keys (<<) are not supported; write the keys out");
+        if (key.equals(MERGE_KEY) && marks != YamlMarks.NONE && plain) {
+            faults.add(LintCode.MERGE_KEY, keyPlace, "merge keys (<<) are not supported; write the keys out");
         }
         parser.nextToken();
         Node value = value(depth + 1);
         Node.@Nullable Entry first = entries.putIfAbsent(key, new Node.Entry(keyPlace, plain, value));
         if (first != null) {
-            faults.add(keyPlace, "duplicate key '" + key + "', first at " + first.keyPlace() + "; keep one");
+            faults.add(
+                    LintCode.DUPLICATE_KEY,
+                    keyPlace,
+                    "duplicate key '" + key + "', first at " + first.keyPlace() + "; keep one");
         }
     }
 

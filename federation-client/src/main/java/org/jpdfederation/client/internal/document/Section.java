@@ -1,6 +1,5 @@
 package org.jpdfederation.client.internal.document;
 
-import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jpdfederation.client.lint.LintCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,6 @@ public final class Section {
     /** The index of a value that is no item of a list. */
     private static final int SINGLE = -1;
 
-    /** Far above the digits of a {@code long}; longer numbers cost time to read. */
-    private static final int LONGEST_NUMBER = 100;
-
     private final Node.Mapping node;
     private final String path;
     private final Rules rules;
@@ -54,7 +51,17 @@ public final class Section {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(new Section(mapping, path, rules, faults));
         }
-        faults.add(node.place(), path, "must be a mapping of keys to values, but is " + node.kind());
+        String word =
+                node instanceof Node.Scalar scalar && scalar.plain() ? PlainScan.wordBeforeColon(scalar.text()) : null;
+        if (word != null) {
+            faults.add(LintCode.MISSING_SPACE, node.place(), PlainScan.missingSpace(word));
+        } else {
+            faults.add(
+                    LintCode.NOT_A_MAPPING,
+                    node.place(),
+                    path,
+                    "must be a mapping of keys to values, but is " + node.kind());
+        }
         return Optional.empty();
     }
 
@@ -95,6 +102,11 @@ public final class Section {
         faults.add(placeOf(key), pathOf(key), message);
     }
 
+    /** Notes a fault of a known kind at a key's value. */
+    public void fault(LintCode code, String key, String message) {
+        faults.add(code, placeOf(key), pathOf(key), message);
+    }
+
     public Optional<String> text(String key) {
         return value(key).flatMap(value -> textOf(value, key, SINGLE));
     }
@@ -104,13 +116,13 @@ public final class Section {
         Optional<Node> value = value(key);
         if (value.isEmpty()) {
             if (!isNull(key) || rules == Rules.DOCUMENT) {
-                faults.add(place(), pathOf(key), "is missing");
+                faults.add(LintCode.MISSING_KEY, place(), pathOf(key), "is missing");
             }
             return Optional.empty();
         }
         Optional<String> text = textOf(value.get(), key, SINGLE);
         if (text.isPresent() && text.get().isEmpty()) {
-            fault(key, "must not be empty");
+            fault(LintCode.EMPTY_TEXT, key, "must not be empty");
             return Optional.empty();
         }
         return text;
@@ -135,7 +147,7 @@ public final class Section {
         if (value instanceof Node.Scalar scalar && isBoolean(scalar)) {
             return Boolean.parseBoolean(scalar.text());
         }
-        fault(key, "must be true or false, but is " + shown(value));
+        fault(LintCode.NOT_A_BOOLEAN, key, "must be true or false, but is " + shown(value));
         return absent;
     }
 
@@ -150,22 +162,12 @@ public final class Section {
     /** A whole number in the range of {@code long}. */
     public OptionalLong integer(String key) {
         Optional<Node> value = value(key);
-        if (value.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        if (value.get() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
+        if (value.isPresent()) {
             try {
-                if (scalar.text().length() <= LONGEST_NUMBER) {
-                    return OptionalLong.of(new BigInteger(scalar.text()).longValueExact());
-                }
-                fault(key, "is out of range");
-            } catch (NumberFormatException e) {
-                fault(key, "must be a whole number in plain digits, but is " + shown(value.get()));
-            } catch (ArithmeticException e) {
-                fault(key, "is out of range, " + shown(value.get()));
+                return OptionalLong.of(WholeNumber.of(value.get(), shown(value.get())));
+            } catch (Refusal e) {
+                fault(e.code(), key, String.valueOf(e.getMessage()));
             }
-        } else {
-            fault(key, "must be a whole number, but is " + shown(value.get()));
         }
         return OptionalLong.empty();
     }
@@ -196,8 +198,10 @@ public final class Section {
     public void take(String key, Runnable taker) {
         try {
             taker.run();
+        } catch (Refusal e) {
+            fault(e.code(), key, "is refused: " + e.getMessage());
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            fault(key, "is refused: " + e.getMessage());
+            fault(LintCode.OUT_OF_RANGE, key, "is refused: " + e.getMessage());
         }
     }
 
@@ -254,7 +258,8 @@ public final class Section {
         node.entries().forEach((name, entry) -> {
             ask(name);
             if (rules == Rules.CONFIGURATION && entry.plainKey()) {
-                PlainScalar.takenFor(name).ifPresent(kind -> faults.add(entry.keyPlace(), quoteIt(name, kind)));
+                PlainScalar.takenFor(name)
+                        .ifPresent(kind -> faults.add(LintCode.AMBIGUOUS_TEXT, entry.keyPlace(), quoteIt(name, kind)));
             }
             names.add(name);
         });
@@ -274,17 +279,45 @@ public final class Section {
 
     /** Makes every key that was not asked for a fault, and tells whether there was one. For files that people write. */
     public boolean refuseOthers() {
+        return refuseOthers(key -> Optional.empty());
+    }
+
+    /**
+     * Makes every key that was not asked for a fault, and tells whether there was one.
+     *
+     * @param known tells what is wrong with a key that has its place elsewhere
+     */
+    public boolean refuseOthers(Function<String, Optional<Refusal>> known) {
         boolean refused = false;
         for (String key : keys()) {
-            if (!asked.contains(key)) {
-                faults.add(
-                        placeOfKey(key),
-                        "unknown key '" + pathOf(key) + "'" + Nearest.hint(key, asked) + "; valid here: "
-                                + String.join(", ", asked));
+            if (!asked.contains(key) && !key.equals(NodeReader.MERGE_KEY)) {
+                faults.add(UnknownKey.fault(placeOfKey(key), pathOf(key), key, asked, known));
                 refused = true;
             }
         }
         return refused;
+    }
+
+    /** The texts of a list, each with its place, that are taken to be right already. */
+    public List<Item> itemsOf(String key) {
+        List<Item> texts = new ArrayList<>();
+        Node.@Nullable Entry entry = node.entries().get(key);
+        if (entry != null && entry.value() instanceof Node.Sequence sequence) {
+            for (Node item : sequence.items()) {
+                if (item instanceof Node.Scalar scalar && scalar.type() == Node.Type.TEXT) {
+                    texts.add(new Item(scalar.place(), scalar.text()));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** A text of a list. */
+    public record Item(Place place, String text) {}
+
+    /** Where warnings and faults of more than one key go. */
+    public Faults faults() {
+        return faults;
     }
 
     /** Remembered only where other keys may be refused. */
@@ -297,7 +330,7 @@ public final class Section {
     private List<Node> items(String key) {
         Optional<Node> value = value(key);
         if (value.isPresent() && !(value.get() instanceof Node.Sequence)) {
-            fault(key, "must be a list, but is " + shown(value.get()));
+            fault(LintCode.NOT_A_LIST, key, "must be a list, but is " + shown(value.get()));
         }
         return value.isPresent() && value.get() instanceof Node.Sequence sequence ? sequence.items() : List.of();
     }
@@ -308,7 +341,7 @@ public final class Section {
         }
         if (isNull(key)) {
             if (rules != Rules.DOCUMENT) {
-                fault(key, "has no value; give one or remove the key");
+                fault(LintCode.EMPTY_VALUE, key, "has no value; give one or remove the key");
             }
             return Optional.empty();
         }
@@ -327,9 +360,11 @@ public final class Section {
                 return Optional.of(scalar.text());
             }
             String why = other.map(kind -> ": " + quoteIt(scalar.text(), kind)).orElse(", but is " + shown(value));
-            faults.add(value.place(), pathOf(key, index), "must be text" + why);
+            LintCode code = other.isPresent() ? LintCode.AMBIGUOUS_TEXT : LintCode.NOT_TEXT;
+            faults.add(code, value.place(), pathOf(key, index), "must be text" + why);
         } else {
-            faults.add(value.place(), pathOf(key, index), "must be text, but is " + value.kind());
+            LintCode code = value instanceof Node.Scalar ? LintCode.EMPTY_VALUE : LintCode.NOT_TEXT;
+            faults.add(code, value.place(), pathOf(key, index), "must be text, but is " + value.kind());
         }
         return Optional.empty();
     }
@@ -337,6 +372,9 @@ public final class Section {
     private <T> Optional<T> made(Place place, String key, int index, String text, Function<String, T> make) {
         try {
             return Optional.of(make.apply(text));
+        } catch (Refusal e) {
+            faults.add(e.code(), place, pathOf(key, index), "is refused: " + e.getMessage());
+            return Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             faults.add(place, pathOf(key, index), "is refused: " + e.getMessage());
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.document;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jpdfederation.client.lint.LintCode;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
@@ -31,18 +32,26 @@ final class YamlMarks {
         long offset = location.getCharOffset();
         int first = offset >= 0 && offset < codePoints.length ? codePoints[(int) offset] : ' ';
         switch (first) {
-            case '&' -> refuse(location, "anchors (&) are not supported; write the value out where it is used");
-            case '*' -> refuse(location, "aliases (*) are not supported; write the value out, or quote the text");
-            case '!' -> refuse(location, "tags (!) are not supported; remove it, or quote the text");
+            case '&' ->
+                refuse(
+                        LintCode.ANCHOR,
+                        location,
+                        "anchors (&) are not supported; write the value out where it is used");
+            case '*' ->
+                refuse(
+                        LintCode.ALIAS,
+                        location,
+                        "aliases (*) are not supported; write the value out, or quote the text");
+            case '!' -> refuse(LintCode.TAG, location, "tags (!) are not supported; remove it, or quote the text");
             default -> {}
         }
         return first != '"' && first != '\'' && first != '|' && first != '>';
     }
 
-    private void refuse(TokenStreamLocation location, String message) {
+    private void refuse(LintCode code, TokenStreamLocation location, String message) {
         Place place = Place.of(location);
         if (refused.add(place)) {
-            faults.add(place, message);
+            faults.add(code, place, message);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jpdfederation.client.internal.document.Printable;
 
 /** Rows of text in columns of even width; numbers stand to the right. For one thread at a time. */
 public final class TextTable {
@@ -14,7 +15,7 @@ public final class TextTable {
     public TextTable row(Object... cells) {
         List<String> row = new ArrayList<>(cells.length);
         for (Object cell : cells) {
-            row.add(printable(String.valueOf(cell)));
+            row.add(Printable.of(String.valueOf(cell)));
         }
         for (int i = 0; i < row.size(); i++) {
             int width = row.get(i).length();
@@ -45,17 +46,5 @@ public final class TextTable {
 
     private static boolean isNumber(String cell) {
         return !cell.isEmpty() && cell.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    /** A text that a name cannot use to break a line or to steer a terminal: control characters become {@code \\u001b}. */
-    public static String printable(String text) {
-        if (text.chars().noneMatch(Character::isISOControl)) {
-            return text;
-        }
-        StringBuilder printable = new StringBuilder(text.length());
-        text.chars()
-                .forEach(c -> printable.append(
-                        Character.isISOControl(c) ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
-        return printable.toString();
     }
 }

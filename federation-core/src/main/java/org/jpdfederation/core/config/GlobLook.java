@@ -1,4 +1,4 @@
-package org.jpdfederation.core.topology;
+package org.jpdfederation.core.config;
 
 /** Tells whether a pattern was likely written as a glob, as samples of the vendor are (AF C8). */
 final class GlobLook {

@@ -1,4 +1,4 @@
-package org.jpdfederation.core.topology;
+package org.jpdfederation.core.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
