@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fleet-tool",
         description = "Plans, explains and rehearses an Access Federation of JFrog Platform Deployments.",
-        subcommands = {TourCommand.class, PlanCommand.class, ExplainCommand.class, SimulateCommand.class},
+        subcommands = {
+            TourCommand.class,
+            PlanCommand.class,
+            ExplainCommand.class,
+            SimulateCommand.class,
+            FakeCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "JPD Federation 0.1.0")
 public final class FleetTool implements Runnable {
