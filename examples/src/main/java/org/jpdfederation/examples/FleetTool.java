@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ExplainCommand.class,
             SimulateCommand.class,
-            FakeCommand.class
+            FakeCommand.class,
+            ExportCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "JPD Federation 0.1.0")
