@@ -68,8 +68,7 @@ class FakeProcessIT {
     }
 
     private static void create(ServedFakes fakes, String user) throws IOException, InterruptedException {
-        String body =
-                "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"not-a-real-one-1\"}";
+        String body = "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"not-a-real-one-1\"}";
         assertThat(fakes.call(HOME, "POST", "/access/api/v2/users", body.formatted(user, user)))
                 .startsWith("201 ");
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** What a report's HTML says, and whether it is sound. */
 final class Markup {
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]+)((?:\\s+[-a-zA-Z0-9:]+(?:=\"[^\"<>]*\")?)*)\\s*(/?)>");
+    private static final Pattern TAG =
+            Pattern.compile("<(/?)([a-zA-Z0-9]+)((?:\\s+[-a-zA-Z0-9:]+(?:=\"[^\"<>]*\")?)*)\\s*(/?)>");
     private static final List<String> VOID = List.of("meta", "br");
 
     private Markup() {}
@@ -33,9 +34,11 @@ final class Markup {
         assertThat(open).isEmpty();
         assertThat(TAG.matcher(body).replaceAll("")).doesNotContain("<", ">");
         assertThat(body.replaceAll("&(amp|lt|gt|quot|#39|rarr);", "")).doesNotContain("&");
-        assertThat(html).doesNotContainIgnoringCase("<script", "<link", "<img", "<iframe", " src=", " href=", "@import");
+        assertThat(html)
+                .doesNotContainIgnoringCase("<script", "<link", "<img", "<iframe", " src=", " href=", "@import");
         assertThat(html.replace("url(#arrow)", "")).doesNotContain("url(", "://");
-        assertThat(body.chars().filter(c -> Character.isISOControl(c) && c != '\n')).isEmpty();
+        assertThat(body.chars().filter(c -> Character.isISOControl(c) && c != '\n'))
+                .isEmpty();
     }
 
     /** The texts of the rows of all tables. */
@@ -50,9 +53,13 @@ final class Markup {
 
     private static List<String> texts(String html, String element) {
         List<String> texts = new ArrayList<>();
-        Matcher found = Pattern.compile("(?s)<" + element + "[ >].*?</" + element + ">").matcher(html);
+        Matcher found =
+                Pattern.compile("(?s)<" + element + "[ >].*?</" + element + ">").matcher(html);
         while (found.find()) {
-            texts.add(found.group().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip());
+            texts.add(found.group()
+                    .replaceAll("<[^>]*>", " ")
+                    .replaceAll("\\s+", " ")
+                    .strip());
         }
         return texts;
     }

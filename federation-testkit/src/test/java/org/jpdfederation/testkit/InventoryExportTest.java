@@ -90,15 +90,15 @@ class InventoryExportTest {
         assertThat(read.inventory().entities())
                 .containsExactlyElementsOf(held.entities().toList());
         assertThat(read.findings()).isEmpty();
-        assertThat(told).containsExactlyElementsOf(held.entities().map(entity -> entity.ref()).toList());
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        held.entities().map(entity -> entity.ref()).toList());
     }
 
     @Test
     void secretsAreNotInIt() throws IOException {
         home.preload(Inventory.builder()
-                .add(User.named("ada")
-                        .password(Secret.of("not-a-real-one-1"))
-                        .build())
+                .add(User.named("ada").password(Secret.of("not-a-real-one-1")).build())
                 .add(AccessToken.of("t1", "jfac@01hq3v7k8m2n4p6r8t0w2y4abd/users/ada")
                         .scope("applied-permissions/user")
                         .value(Secret.of("not-a-real-one-2"))
@@ -146,8 +146,7 @@ class InventoryExportTest {
 
         assertThatThrownBy(() -> InventoryExport.write(client, folder, ref -> {}))
                 .isInstanceOfSatisfying(
-                        InputException.class,
-                        e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_UNWRITABLE))
+                        InputException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.FILE_UNWRITABLE))
                 .hasMessageContaining("name a folder that is new or empty");
 
         try (Stream<Path> left = Files.list(parent)) {

@@ -56,8 +56,7 @@ final class DemoTimeline {
             add(
                     event.at(),
                     changed.site().text(),
-                    "sees " + changed.target() + " as "
-                            + changed.after().name().toLowerCase(Locale.ROOT),
+                    "sees " + changed.target() + " as " + changed.after().name().toLowerCase(Locale.ROOT),
                     Kind.STATE);
         } else if (event instanceof NetworkEvent.Dropped dropped) {
             String keys = dropped.keys().stream().map(Object::toString).collect(Collectors.joining(", "));
@@ -70,8 +69,8 @@ final class DemoTimeline {
             add(
                     event.at(),
                     ended.site().text(),
-                    "has sent " + ended.sent() + (ended.sent() == 1 ? " entity" : " entities") + " to "
-                            + ended.target() + " by full broadcast",
+                    "has sent " + ended.sent() + (ended.sent() == 1 ? " entity" : " entities") + " to " + ended.target()
+                            + " by full broadcast",
                     Kind.STATE);
         }
     }

@@ -93,9 +93,10 @@ final class Drawing {
     private void line(RelationPlan relation, Html html) {
         Point start = border(at(relation.from()), at(relation.to()));
         Point end = border(at(relation.to()), at(relation.from()));
-        html.raw("<line class=\"" + (relation.entities().total() == 0 ? "idle" : "busy") + "\" x1=\"" + number(start.x())
-                + "\" y1=\"" + number(start.y()) + "\" x2=\"" + number(end.x()) + "\" y2=\"" + number(end.y())
-                + "\" marker-end=\"url(#arrow)\"/>\n");
+        html.raw(
+                "<line class=\"" + (relation.entities().total() == 0 ? "idle" : "busy") + "\" x1=\"" + number(start.x())
+                        + "\" y1=\"" + number(start.y()) + "\" x2=\"" + number(end.x()) + "\" y2=\"" + number(end.y())
+                        + "\" marker-end=\"url(#arrow)\"/>\n");
     }
 
     /** Where the way from a node's middle to another leaves its box. */
@@ -130,7 +131,8 @@ final class Drawing {
     }
 
     private String shortened(String name) {
-        List<Integer> points = new ArrayList<>(Screen.printable(name).codePoints().boxed().toList());
+        List<Integer> points =
+                new ArrayList<>(Screen.printable(name).codePoints().boxed().toList());
         StringBuilder shortened = new StringBuilder();
         boolean whole = points.size() <= longestName;
         points.stream().limit(whole ? longestName : longestName - 1).forEach(shortened::appendCodePoint);

@@ -34,8 +34,9 @@ final class HtmlReport {
         report.conflict(conflict);
         report.stale(stale);
         report.findings(plan.findings());
-        report.html.raw("</main>\n<footer>Rehearsed on fake JPDs, by the published rules; where documents leave a choice,"
-                + " a real platform may differ. Rules are named by number (F15, T01).</footer>\n</body>\n</html>\n");
+        report.html.raw(
+                "</main>\n<footer>Rehearsed on fake JPDs, by the published rules; where documents leave a choice,"
+                        + " a real platform may differ. Rules are named by number (F15, T01).</footer>\n</body>\n</html>\n");
         return report.html.toString();
     }
 
@@ -106,7 +107,8 @@ final class HtmlReport {
             carried(relation, plan.selection(relation.from(), relation.to()));
             html.element(
                     "p",
-                    "Held back: " + Wording.heldBack(relation).orElse("nobody") + ". " + Wording.people(relation) + ".");
+                    "Held back: " + Wording.heldBack(relation).orElse("nobody") + ". " + Wording.people(relation)
+                            + ".");
             changes(plan.blastRadius(relation.from(), relation.to()));
             html.raw("</article>\n");
         }
@@ -143,7 +145,8 @@ final class HtmlReport {
                 + "<th scope=\"col\" class=\"number\">all</th>");
         html.raw("</tr></thead>\n<tbody>\n");
         for (EntityType type : EntityType.values()) {
-            html.raw("<tr><th scope=\"row\" class=\"type\"><span class=\"key " + type.word() + "\"></span>" + type.word() + "</th>");
+            html.raw("<tr><th scope=\"row\" class=\"type\"><span class=\"key " + type.word() + "\"></span>"
+                    + type.word() + "</th>");
             for (Because why : Because.values()) {
                 html.raw("<td class=\"number\">" + selection.count(type, why) + "</td>");
             }
@@ -158,17 +161,21 @@ final class HtmlReport {
                 + " compared field by field</caption>\n<thead><tr><th scope=\"col\">JPD</th><th scope=\"col\""
                 + " class=\"number\">entities compared</th><th scope=\"col\" class=\"number\">differences</th></tr></thead>"
                 + "\n<tbody>\n");
-        proof.compared().forEach((jpd, compared) -> html.raw("<tr><th scope=\"row\">")
-                .name(jpd.text())
-                .raw("</th><td class=\"number\">" + compared + "</td><td class=\"number\">"
-                        + proof.differences().getOrDefault(jpd, List.of()).size() + "</td></tr>\n"));
+        proof.compared()
+                .forEach((jpd, compared) -> html.raw("<tr><th scope=\"row\">")
+                        .name(jpd.text())
+                        .raw("</th><td class=\"number\">" + compared + "</td><td class=\"number\">"
+                                + proof.differences()
+                                        .getOrDefault(jpd, List.of())
+                                        .size() + "</td></tr>\n"));
         html.raw("</tbody></table></div>\n");
         if (!proof.holds()) {
             html.raw("<ul>\n");
-            proof.differences().forEach((jpd, differences) -> differences.stream()
-                    .limit(DIFFERENCES_SHOWN)
-                    .forEach(difference ->
-                            html.element("li", "on " + jpd + ": " + difference.ref() + " " + difference.what())));
+            proof.differences()
+                    .forEach((jpd, differences) -> differences.stream()
+                            .limit(DIFFERENCES_SHOWN)
+                            .forEach(difference -> html.element(
+                                    "li", "on " + jpd + ": " + difference.ref() + " " + difference.what())));
             html.raw("</ul>\n");
         }
     }

@@ -14,7 +14,9 @@ final class SplitSection {
     static void write(ConflictDemo.Result conflict, Html html) {
         for (Repair repair : conflict.repair().repairs()) {
             Split split = repair.split();
-            html.raw("<section class=\"card\">\n<h3>").text("Split: " + split.key()).raw("</h3>\n");
+            html.raw("<section class=\"card\">\n<h3>")
+                    .text("Split: " + split.key())
+                    .raw("</h3>\n");
             split.timeline().ifPresent(story -> html.element("p", story.number() + ": " + story.sentence() + "."));
             html.raw("<div class=\"scroll\"><table>\n<caption>Predicted before the edits were made, and seen: split "
                     + Wording.elapsed(since(conflict, split.since()))
@@ -24,7 +26,8 @@ final class SplitSection {
             split.sides().forEach(side -> side(conflict, side, html));
             html.raw("</tbody></table></div>\n");
             if (repair instanceof Repair.Planned planned) {
-                html.element("p", "Repair: " + planned.winner() + " wins, at every site.").raw("<ol>\n");
+                html.element("p", "Repair: " + planned.winner() + " wins, at every site.")
+                        .raw("<ol>\n");
                 planned.steps()
                         .forEach(step -> html.element(
                                 "li",

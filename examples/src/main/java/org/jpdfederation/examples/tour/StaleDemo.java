@@ -90,7 +90,8 @@ final class StaleDemo {
                             mesh.client(jpd).access().users().find("mallory").isPresent());
             screen.line("repair: delete on every site that has it; mallory is " + (removed ? "gone" : "STILL THERE"));
             boolean revived = state == RelationState.ACTIVE && email.equals("kim@new.example.org") && removed;
-            return new Result(Duration.between(cut, stale), dropped, millis, revived, lingering, removed, timeline.moments());
+            return new Result(
+                    Duration.between(cut, stale), dropped, millis, revived, lingering, removed, timeline.moments());
         }
     }
 

@@ -35,8 +35,7 @@ final class Wording {
 
     /** Such as {@code star of home, edge}. */
     static String topology(Topology topology) {
-        return topology.shape().name().toLowerCase(Locale.ROOT) + " of "
-                + names(topology.jpds());
+        return topology.shape().name().toLowerCase(Locale.ROOT) + " of " + names(topology.jpds());
     }
 
     /** What a relation carries, why, and which single change would add most to it. */
