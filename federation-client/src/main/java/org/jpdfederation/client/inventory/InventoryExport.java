@@ -51,7 +51,7 @@ public final class InventoryExport {
         } catch (IOException e) {
             throw unwritable(folder, e);
         } catch (UncheckedIOException e) {
-            throw unwritable(folder, e.getCause());
+            throw unwritable(folder, e);
         } finally {
             deleteIfThere(part);
         }
@@ -97,7 +97,7 @@ public final class InventoryExport {
         }
     }
 
-    private static InputException unwritable(Path folder, IOException cause) {
+    private static InputException unwritable(Path folder, Exception cause) {
         return new InputException(
                 ErrorCode.FILE_UNWRITABLE,
                 List.of(Fault.of(
