@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ExplainCommand.class,
             LintCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            FakeCommand.class,
+            ExportCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "JPD Federation 0.1.0")

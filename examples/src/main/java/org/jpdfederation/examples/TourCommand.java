@@ -30,7 +30,7 @@ final class TourCommand implements Callable<Integer> {
             names = "--report",
             paramLabel = "FILE",
             defaultValue = "report.md",
-            description = "where the report goes; default: ${DEFAULT-VALUE}")
+            description = "where the report goes, as Markdown; beside it, the same as .html; default: ${DEFAULT-VALUE}")
     private Path report = Path.of("report.md");
 
     @Override

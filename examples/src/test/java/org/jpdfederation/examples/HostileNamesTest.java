@@ -113,6 +113,23 @@ class HostileNamesTest {
     }
 
     @Test
+    void theHtmlReport_keepsThemAsText() throws IOException {
+        tour("star");
+        String html = Files.readString(folder.resolve("report.html"));
+
+        Markup.assertSound(html);
+        assertThat(html)
+                .contains(
+                        "<bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi>",
+                        "<title>&lt;script&gt;alert(1)&lt;/script&gt;</title>",
+                        "<bdi>\\u001b[31mred</bdi>",
+                        "<bdi>&amp;lt;</bdi>",
+                        "<bdi>&#39;single&#39; &quot;double&quot;</bdi>",
+                        ">&lt;script&gt;alert(\u2026</text>",
+                        "<bdi>\uD83D\uDE80 rocket</bdi>");
+    }
+
+    @Test
     void planAndExplain_takeThemToo() throws IOException {
         Path topology = Files.writeString(folder.resolve("topology.yml"), "shape: star\njpds: [home, \"a/b \"]\n");
         for (String name : NAMES) {

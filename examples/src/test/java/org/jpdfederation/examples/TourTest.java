@@ -17,6 +17,7 @@ class TourTest {
     private Path folder;
 
     private String report = "";
+    private String html = "";
 
     private Tool tour(String topology) throws IOException {
         return tour(Tool.smallInventory(folder.resolve("inventory")), topology);
@@ -29,6 +30,8 @@ class TourTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).as(run.out()).isZero();
         report = Files.readString(to);
+        html = Files.readString(folder.resolve("report.html"));
+        Markup.assertSound(html);
         return run;
     }
 
@@ -170,6 +173,63 @@ class TourTest {
         Tool run = tour(Tool.inventory(folder.resolve("empty"), "[]", "[]", "[]"), "shape: mesh\njpds: [a, b]\n");
 
         assertThat(run.lines()).contains("proof holds: 0 entities on 2 JPDs compared over REST, none differs");
+    }
+
+    /** Dev brings ada and ben to edge-us; cat has never logged in. */
+    @Test
+    @Tag("AF1.6")
+    void theHtmlReport_countsByTypeAndReason_andDrawsEveryRelation() throws IOException {
+        tour("""
+                shape: star
+                jpds: [home, edge-eu, edge-us]
+                per-target: {edge-us: {entities: [permissions], permission-filters: {include-patterns: [release]}}}
+                """);
+
+        String toUs = html.substring(html.indexOf("<bdi>home</bdi> &rarr; <bdi>edge-us</bdi>"));
+        assertThat(Markup.rows(toUs).subList(0, 5))
+                .containsExactly(
+                        "carried type group perm. all",
+                        "users 0 2 0 2",
+                        "groups 0 0 1 1",
+                        "permissions 1 0 0 1",
+                        "tokens 0 0 0 0");
+        assertThat(Markup.count(html, "<line class=\"busy\"")).isEqualTo(2);
+        assertThat(html).contains(">home</text>", ">edge-eu</text>", ">edge-us</text>", "In step");
+    }
+
+    @Test
+    @Tag("T01")
+    @Tag("F11")
+    void theHtmlReport_tellsTheDemonstrations_andTheSplitThatWasPredicted() throws IOException {
+        tour("shape: star\njpds: [home, edge]\n");
+
+        List<String> story = Markup.items(html);
+        assertThat(story)
+                .contains(
+                        "0 s paris sets the e-mail address of user/kim to kim@paris.example.org",
+                        "20 s tokyo sets the e-mail address of user/kim to kim@tokyo.example.org",
+                        "30 s lima takes over user/kim from paris",
+                        "30 s no effect lima ignores user/kim from tokyo, which leads by less than the conflict window,"
+                                + " and acknowledges it",
+                        "42 s paris sees lima as failing",
+                        "7 d 42 s paris sees lima as stale",
+                        "7 d 42 s no effect paris drops what waits for lima: user/kim, user/mallory",
+                        // the window of 60 s after the later edit, by which all sides lead
+                        "on tokyo, not before 1 min 20 s: write user/kim again, which reaches paris, lima");
+        assertThat(Markup.rows(html))
+                .contains(
+                        "paris of 0 s, by paris kim@paris.example.org kim@tokyo.example.org",
+                        "tokyo of 20 s, by tokyo kim@tokyo.example.org kim@tokyo.example.org",
+                        "lima of 0 s, by paris kim@paris.example.org kim@tokyo.example.org");
+        assertThat(html).contains("Split: user/kim", "T01: two sites changed it");
+    }
+
+    @Test
+    void aRelationThatCarriesNothing_isDashed() throws IOException {
+        tour("shape: graph\njpds: [home, edge]\nrelations: [{from: home, to: edge, active: false}]\n");
+
+        assertThat(Markup.count(html, "<line class=\"idle\"")).isEqualTo(1);
+        assertThat(html).contains("0 entities, by what brings them");
     }
 
     @Test

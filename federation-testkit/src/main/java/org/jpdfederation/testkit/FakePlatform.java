@@ -2,6 +2,7 @@ package org.jpdfederation.testkit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fake JFrog Platform Deployments in one JVM. Each answers over HTTP on a loopback port of its own; what they send each
  * other goes through the engines of the core and links that can fail. All share one virtual clock, which moves only
- * when {@link #advance} or {@link #settle} is called: what falls due on the way happens in order, on the calling
- * thread. The first deployment also runs Mission Control. The same seed and the same calls give the same platform, but
+ * when {@link #advance} or {@link #settle} is called, or a {@link RealTimeDriver} moves it: what falls due on the way
+ * happens in order, on the calling thread. The first deployment also runs Mission Control. The same seed and the same calls give the same platform, but
  * for the ports. Safe for use by many threads.
  *
  * <p>Changes made without an advance in between carry one timestamp. A target that was sent the first of two (by a full
@@ -184,6 +185,15 @@ public final class FakePlatform implements AutoCloseable {
             target.trust(at(relation.from()));
             at(relation.from()).register(target, relation.settings());
         });
+    }
+
+    /** Moves the virtual clock along with another one from now on. */
+    void follow(InstantSource clock) {
+        state.follow(clock);
+    }
+
+    void unfollow() {
+        state.unfollow();
     }
 
     /**

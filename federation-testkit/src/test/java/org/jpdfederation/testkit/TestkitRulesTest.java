@@ -48,6 +48,8 @@ class TestkitRulesTest {
     };
 
     private static final ArchRule NO_CLOCK_OR_CHANCE = noClasses()
+            .that()
+            .doNotBelongToAnyOf(RealTimeDriver.class)
             .should()
             .accessTargetWhere(calls("a wall clock, sleep or chance", TestkitRulesTest::readsClockOrChance));
 
@@ -178,10 +180,12 @@ class TestkitRulesTest {
     }
 
     @Test
-    void threadsAreStartedByTheHttpFaceOnly() {
+    void threadsAreStartedByTheHttpFaceAndTheDriverOnly() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(HTTP)
+                .and()
+                .doNotBelongToAnyOf(RealTimeDriver.class)
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.(util\\.(Timer|concurrent\\.(.*Executor.*|CompletableFuture|ForkJoin.*))"

@@ -15,9 +15,15 @@ record DemoMesh(FakePlatform platform, Map<String, FederationClient> clients) im
 
     static final List<String> JPDS = List.of("paris", "tokyo", "lima");
 
+    /** How old what they hold is when a demonstration begins. */
+    static final Duration AGE = Duration.ofMinutes(10);
+
+    static final Topology TOPOLOGY =
+            Topology.mesh(JPDS.stream().map(JpdName::of).toList()).build();
+
     static DemoMesh start(User... users) {
         FakePlatform platform = FakePlatform.of(JPDS.toArray(String[]::new));
-        platform.connect(Topology.mesh(JPDS.stream().map(JpdName::of).toList()).build());
+        platform.connect(TOPOLOGY);
         Map<String, FederationClient> clients = new LinkedHashMap<>();
         platform.deployments()
                 .forEach(jpd -> clients.put(
@@ -30,7 +36,7 @@ record DemoMesh(FakePlatform platform, Map<String, FederationClient> clients) im
         for (User user : users) {
             mesh.platform.at("paris").put(user);
         }
-        platform.advance(Duration.ofMinutes(10));
+        platform.advance(AGE);
         return mesh;
     }
 

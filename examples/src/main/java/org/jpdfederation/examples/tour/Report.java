@@ -64,8 +64,13 @@ final class Report {
         conflict(conflict, lines);
         stale(stale, lines);
         findings(plan.findings(), lines);
+        write(file, String.join("\n", lines) + "\n");
+    }
+
+    /** Writes a file of the report. */
+    static void write(Path file, String content) {
         try {
-            Files.writeString(file, String.join("\n", lines) + "\n");
+            Files.writeString(file, content);
         } catch (IOException e) {
             throw unwritable(file, e.toString(), e);
         }

@@ -25,6 +25,7 @@ final class StaleDemo {
      * @param revived whether the full broadcast brought the missed change
      * @param lingering whether the user deleted meanwhile still lives on the target
      * @param removed whether deleting there too ended that (repair R3)
+     * @param timeline what happened
      */
     record Result(
             Duration silence,
@@ -32,7 +33,8 @@ final class StaleDemo {
             long realMillis,
             boolean revived,
             boolean lingering,
-            boolean removed) {
+            boolean removed,
+            List<Moment> timeline) {
 
         String summary() {
             return "stale target: it was given up after " + Wording.duration(silence) + " of silence (" + realMillis
@@ -47,9 +49,12 @@ final class StaleDemo {
         try (DemoMesh mesh = DemoMesh.start(kim, mallory)) {
             List<NetworkEvent> seen = new ArrayList<>();
             mesh.platform().observe(seen::add);
+            DemoTimeline timeline = DemoTimeline.of(mesh.platform());
             FederationClient paris = mesh.client("paris");
             FederationClient lima = mesh.client("lima");
             mesh.platform().link("paris", "lima").cut();
+            timeline.act("paris", "cannot reach lima any more");
+            timeline.act("paris", "changes user/kim and deletes user/mallory");
             Instant cut = mesh.platform().now();
             paris.access()
                     .users()
@@ -66,6 +71,7 @@ final class StaleDemo {
                     + String.join(", ", dropped));
 
             mesh.platform().link("paris", "lima").heal();
+            timeline.act("paris", "reaches lima again, and starts a full broadcast");
             paris.access().federation().fullBroadcast("lima");
             mesh.platform().advance(Duration.ofMinutes(1));
             RelationState state = mesh.platform().at("paris").relationState("lima");
@@ -75,6 +81,7 @@ final class StaleDemo {
             screen.line("mallory "
                     + (lingering ? "still works on lima: a broadcast carries no deletions" : "is gone from lima"));
             if (lingering) {
+                timeline.act("lima", "still has user/mallory, and deletes it too");
                 lima.access().users().delete("mallory");
                 mesh.platform().advance(Duration.ofMinutes(1));
             }
@@ -83,7 +90,8 @@ final class StaleDemo {
                             mesh.client(jpd).access().users().find("mallory").isPresent());
             screen.line("repair: delete on every site that has it; mallory is " + (removed ? "gone" : "STILL THERE"));
             boolean revived = state == RelationState.ACTIVE && email.equals("kim@new.example.org") && removed;
-            return new Result(Duration.between(cut, stale), dropped, millis, revived, lingering, removed);
+            return new Result(
+                    Duration.between(cut, stale), dropped, millis, revived, lingering, removed, timeline.moments());
         }
     }
 

@@ -17,16 +17,24 @@ public final class Tour {
 
     private final Screen screen;
     private final Path report;
+    private final Path html;
 
     /**
      * Makes a tour.
      *
      * @param screen where it is shown
-     * @param report the file to write the report to
+     * @param report the file to write the report to as Markdown; beside it comes one that ends in {@code .html}
      */
     public Tour(Screen screen, Path report) {
         this.screen = screen;
         this.report = report;
+        this.html = beside(report);
+    }
+
+    private static Path beside(Path report) {
+        String name = String.valueOf(report.getFileName());
+        String stem = name.endsWith(".md") ? name.substring(0, name.length() - ".md".length()) : name;
+        return report.resolveSibling(stem + ".html");
     }
 
     /**
@@ -37,6 +45,7 @@ public final class Tour {
      */
     public boolean run(Supplier<Inputs> inputs) {
         Report.requireWritable(report);
+        Report.requireWritable(html);
         Inputs read = inputs.get();
         FederationPlan plan = read.plan();
         refuse(plan.findings());
@@ -71,7 +80,9 @@ public final class Tour {
         screen.line(conflict.summary());
         screen.line(stale.summary());
         Report.write(report, plan, proof, conflict, stale);
+        Report.write(html, HtmlReport.of(plan, proof, conflict, stale));
         screen.line("the report is in " + report);
+        screen.line("the same for a browser is in " + html);
         return proof.holds() && conflict.healed() && stale.revived();
     }
 

@@ -35,8 +35,7 @@ final class Wording {
 
     /** Such as {@code star of home, edge}. */
     static String topology(Topology topology) {
-        return topology.shape().name().toLowerCase(Locale.ROOT) + " of "
-                + topology.jpds().stream().map(JpdName::text).collect(Collectors.joining(", "));
+        return topology.shape().name().toLowerCase(Locale.ROOT) + " of " + names(topology.jpds());
     }
 
     /** What a relation carries, why, and which single change would add most to it. */
@@ -71,7 +70,8 @@ final class Wording {
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", parts));
     }
 
-    private static String people(RelationPlan relation) {
+    /** Such as {@code 2 administrators, 1 from a third-party identity provider}. */
+    static String people(RelationPlan relation) {
         return relation.admins() + (relation.admins() == 1 ? " administrator, " : " administrators, ")
                 + relation.thirdParty() + " from a third-party identity provider";
     }
@@ -99,6 +99,31 @@ final class Wording {
     static String duration(Duration duration) {
         return duration.toDays() + " d " + duration.toHoursPart() + " h " + duration.toMinutesPart() + " min "
                 + duration.toSecondsPart() + " s";
+    }
+
+    /** Such as {@code 20 s} or {@code 7 d 42.1 s}: the parts that are not zero. */
+    static String elapsed(Duration duration) {
+        StringBuilder parts = new StringBuilder();
+        if (duration.toDays() > 0) {
+            parts.append(duration.toDays()).append(" d ");
+        }
+        if (duration.toHoursPart() > 0) {
+            parts.append(duration.toHoursPart()).append(" h ");
+        }
+        if (duration.toMinutesPart() > 0) {
+            parts.append(duration.toMinutesPart()).append(" min ");
+        }
+        if (duration.toSecondsPart() > 0 || duration.toMillisPart() > 0 || parts.isEmpty()) {
+            parts.append(duration.toSecondsPart());
+            parts.append(duration.toMillisPart() > 0 ? ".%03d".formatted(duration.toMillisPart()) : "")
+                    .append(" s");
+        }
+        return parts.toString().strip();
+    }
+
+    /** Such as {@code paris, lima}. */
+    static String names(List<JpdName> jpds) {
+        return jpds.stream().map(JpdName::text).collect(Collectors.joining(", "));
     }
 
     static String finding(Finding finding) {

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.access.AccessApi;
-import org.jpdfederation.client.access.UserSummary;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
+import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
@@ -46,27 +46,33 @@ public final class InventoryDownload {
      * @throws org.jpdfederation.core.error.FederationException if a call fails, or a name cannot stand in a URL
      */
     public static Inventory from(FederationClient client, Consumer<EntityRef> progress) {
-        AccessApi access = client.access();
         Inventory.Builder inventory = Inventory.builder();
-        Consumer<Entity> add = entity -> {
-            inventory.add(entity);
-            progress.accept(entity.ref());
-        };
-        try (Stream<UserSummary> users = access.users().list()) {
-            users.map(user -> EntityRef.user(user.username()))
-                    .forEach(ref -> find(ref, access.users()::find).ifPresent(add));
+        for (EntityType type : EntityType.values()) {
+            each(client.access(), type, entity -> {
+                inventory.add(entity);
+                progress.accept(entity.ref());
+            });
         }
-        try (Stream<String> groups = access.groups().list()) {
-            groups.map(EntityRef::group)
-                    .forEach(ref -> find(ref, access.groups()::find).ifPresent(add));
-        }
-        try (Stream<String> permissions = access.permissions().list()) {
-            permissions
-                    .map(EntityRef::permission)
-                    .forEach(ref -> find(ref, access.permissions()::find).ifPresent(add));
-        }
-        access.tokens().list().forEach(add);
         return inventory.build();
+    }
+
+    /** Reads all entities of a type, page by page; each goes on as it comes. */
+    static void each(AccessApi access, EntityType type, Consumer<Entity> to) {
+        switch (type) {
+            case USERS ->
+                each(access.users().list().map(user -> EntityRef.user(user.username())), access.users()::find, to);
+            case GROUPS -> each(access.groups().list().map(EntityRef::group), access.groups()::find, to);
+            case PERMISSIONS ->
+                each(access.permissions().list().map(EntityRef::permission), access.permissions()::find, to);
+            case TOKENS -> access.tokens().list().forEach(to);
+        }
+    }
+
+    private static <E extends Entity> void each(
+            Stream<EntityRef> refs, Function<String, Optional<E>> call, Consumer<Entity> to) {
+        try (refs) {
+            refs.forEach(ref -> find(ref, call).ifPresent(to));
+        }
     }
 
     private static <E extends Entity> Optional<E> find(EntityRef ref, Function<String, Optional<E>> call) {

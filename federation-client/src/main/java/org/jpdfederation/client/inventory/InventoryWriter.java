@@ -1,8 +1,6 @@
 package org.jpdfederation.client.inventory;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,15 +17,16 @@ import org.jpdfederation.client.internal.wire.PermissionDocument;
 import org.jpdfederation.client.internal.wire.TokenDocument;
 import org.jpdfederation.client.internal.wire.UserDocument;
 import org.jpdfederation.core.entity.AccessToken;
+import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Inventory;
+import org.jpdfederation.core.entity.Permission;
 import org.jpdfederation.core.entity.SignIn;
 import org.jpdfederation.core.entity.User;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.error.InputException.Fault;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,8 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
  * are never written. A file that was there is replaced when the new one is whole. Safe for use by many threads.
  */
 public final class InventoryWriter {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private InventoryWriter() {}
 
@@ -79,18 +76,30 @@ public final class InventoryWriter {
         }
     }
 
+    /** The document of an entity by itself: a user's without groups. */
+    static ObjectNode document(Entity entity) {
+        if (entity instanceof User user) {
+            check(user);
+            return UserDocument.details(user);
+        } else if (entity instanceof Group group) {
+            check(group);
+            return GroupDocument.details(group);
+        } else if (entity instanceof Permission permission) {
+            return PermissionDocument.write(permission);
+        }
+        AccessToken token = (AccessToken) entity;
+        check(token);
+        return TokenDocument.write(token);
+    }
+
     private static <E> void write(Path folder, EntityType type, List<E> entities, Function<E, ObjectNode> document)
             throws IOException {
         Path file = InventoryReader.fileOf(folder, type);
         Path part = folder.resolve(file.getFileName() + ".part");
-        try (BufferedWriter writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            String separator = "[\n";
+        try (DocumentFile documents = new DocumentFile(part)) {
             for (E entity : entities) {
-                writer.write(separator);
-                writer.write(JSON.writeValueAsString(document.apply(entity)));
-                separator = ",\n";
+                documents.add(document.apply(entity));
             }
-            writer.write(entities.isEmpty() ? "[]\n" : "\n]\n");
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     }

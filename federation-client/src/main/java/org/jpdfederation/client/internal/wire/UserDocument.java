@@ -86,6 +86,13 @@ public final class UserDocument {
 
     /** The details, as the platform answers them: without the password. */
     public static ObjectNode details(User user, List<String> groups) {
+        ObjectNode node = details(user);
+        groups.forEach(node.putArray("groups")::add);
+        return node;
+    }
+
+    /** The details without the password and the groups. */
+    public static ObjectNode details(User user) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("username", user.name());
         node.setAll(fields(user));
@@ -96,7 +103,6 @@ public final class UserDocument {
             node.putNull(LAST_LOGGED_IN);
         }
         user.lastLoggedIn().ifPresent(at -> node.put(LAST_LOGGED_IN, at.toString()));
-        groups.forEach(node.putArray("groups")::add);
         return node;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.entity.AccessToken;
@@ -225,6 +226,39 @@ public interface Backend {
      * @return the buckets; of no use where {@link #jpds} is empty
      */
     LicenseBuckets licenseBuckets();
+
+    /**
+     * The deployment of a JPD that this JPD's Mission Control manages, as Mission Control reaches it: with all rights.
+     *
+     * @param jpdId an id that {@link #jpds()} shows
+     * @return the deployment, up or down, or empty when no JPD has the id
+     */
+    Optional<Backend> managed(String jpdId);
+
+    /**
+     * Whether a request to a URL would reach this deployment's Access service.
+     *
+     * @param url an absolute URL
+     * @return true for its Access URL, with or without a trailing slash
+     */
+    boolean isAt(URI url);
+
+    /**
+     * What this deployment sends to a target whose settings do not say.
+     *
+     * @return the types
+     */
+    SortedSet<EntityType> entityTypes();
+
+    /**
+     * Replaces the whole outbound set-up, manual settings included, as Mission Control does (C16): all settings but the
+     * entity types are the defaults, and only these targets are left. What waits for a target that keeps its name and
+     * URL goes on waiting.
+     *
+     * @param entityTypes what is sent to a target that does not say
+     * @param targets the targets
+     */
+    void replaceOutbound(List<EntityType> entityTypes, List<SyncTarget> targets);
 
     /**
      * Who calls. Immutable.

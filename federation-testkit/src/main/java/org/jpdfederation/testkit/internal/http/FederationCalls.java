@@ -54,7 +54,8 @@ final class FederationCalls {
         return Answer.json(201, TargetJson.write(target));
     }
 
-    private static URI url(Fields fields) {
+    /** The field {@code url}, an absolute URL. */
+    static URI url(Fields fields) {
         String text = fields.required("url");
         URI url;
         try {

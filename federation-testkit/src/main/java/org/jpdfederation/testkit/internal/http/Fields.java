@@ -56,6 +56,11 @@ final class Fields {
         return Refusal.badField(prefix + name, fault);
     }
 
+    /** Says that a value of the right type cannot be used; Mission Control's calls tell that apart (A14). */
+    Refusal unusable(String name, String fault) {
+        return Refusal.unprocessable("field '" + prefix + name + "': " + fault);
+    }
+
     private Refusal wrongType(String name, String expected, JsonNode found) {
         return bad(
                 name,
@@ -157,5 +162,23 @@ final class Fields {
             return Optional.of(new Fields(inner, prefix + name + ".", form));
         }
         throw wrongType(name, "an object", node);
+    }
+
+    Optional<List<Fields>> objects(String name) {
+        JsonNode node = value(name);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (!node.isArray()) {
+            throw wrongType(name, "an array of objects", node);
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode element : node.values()) {
+            if (!(element instanceof ObjectNode inner)) {
+                throw wrongType(name, "an array of objects", element);
+            }
+            objects.add(new Fields(inner, prefix + name + "[" + objects.size() + "].", form));
+        }
+        return Optional.of(List.copyOf(objects));
     }
 }

@@ -11,7 +11,7 @@ final class MissionControlCalls {
 
     private MissionControlCalls() {}
 
-    /** What Mission Control manages. */
+    /** The managed JPDs, or the refusal of a JPD that manages none. */
     static List<JpdView> jpds(Call call) {
         return call.backend()
                 .jpds()
@@ -112,7 +112,7 @@ final class MissionControlCalls {
         return document.put("is_cold_storage", false);
     }
 
-    private static String withoutSlash(String url) {
+    static String withoutSlash(String url) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }

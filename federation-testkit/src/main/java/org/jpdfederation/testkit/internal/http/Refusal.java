@@ -60,6 +60,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(409, "CONFLICT", message, null);
     }
 
+    static Refusal unprocessable(String message) {
+        return new Refusal(422, "UNPROCESSABLE_ENTITY", message, null);
+    }
+
     static Refusal tooLarge(String message) {
         return new Refusal(413, "PAYLOAD_TOO_LARGE", message, null);
     }

@@ -70,6 +70,16 @@ final class Routes {
             Route.of("GET", "/mc/api/v1/system/ping", ANYONE, MissionControlCalls::ping),
             Route.of("GET", "/mc/api/v1/jpds", ADMIN, MissionControlCalls::list),
             Route.of("GET", "/mc/api/v1/jpds/{id}", ADMIN, MissionControlCalls::get),
+            // 4.3: Access Federation by Mission Control
+            Route.of("GET", MissionControlFederation.BASE, ADMIN, MissionControlFederation::list),
+            Route.of("GET", MissionControlFederation.BASE + "/candidates", ADMIN, MissionControlFederation::candidates),
+            Route.of(
+                    "POST",
+                    MissionControlFederation.BASE + "/create_mesh",
+                    ADMIN,
+                    MissionControlFederation::createMesh),
+            Route.of("GET", MissionControlFederation.BASE + "/{jpdId}", ADMIN, MissionControlFederation::get),
+            Route.of("PUT", MissionControlFederation.BASE + "/{jpdId}", ADMIN, MissionControlFederation::configure),
             // 4.4: licence buckets
             Route.of("GET", BucketCalls.BASE, ADMIN, BucketCalls::list),
             Route.of("POST", BucketCalls.BASE, ADMIN, BucketCalls::create),

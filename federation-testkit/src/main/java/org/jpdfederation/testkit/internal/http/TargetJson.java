@@ -61,8 +61,8 @@ final class TargetJson {
         return Optional.of(types);
     }
 
-    private static NamePatterns filters(
-            Fields fields, String snake, String camel, NamePatterns before, boolean nullResets) {
+    /** A filter in one of its spellings, read over another. */
+    static NamePatterns filters(Fields fields, String snake, String camel, NamePatterns before, boolean nullResets) {
         String name = fields.object(snake).isEmpty() && fields.object(camel).isPresent() ? camel : snake;
         if (nullResets && fields.isNull(name)) {
             return NamePatterns.all();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jpdfederation.core.closure.SelectionRule;
@@ -396,5 +397,40 @@ public final class DeploymentState implements Backend {
     @Override
     public LicenseBuckets licenseBuckets() {
         return licenseBuckets;
+    }
+
+    @Override
+    public Optional<Backend> managed(String jpdId) {
+        return platform.managedBy(name, jpdId);
+    }
+
+    @Override
+    public boolean isAt(URI url) {
+        return platform.at(url).filter(this::equals).isPresent();
+    }
+
+    @Override
+    public SortedSet<EntityType> entityTypes() {
+        return outbound.entityTypes();
+    }
+
+    @Override
+    public void replaceOutbound(List<EntityType> entityTypes, List<SyncTarget> replacing) {
+        Map<String, SyncTarget> kept = new LinkedHashMap<>();
+        replacing.forEach(target -> kept.put(target.name(), target));
+        for (SyncTarget old : targets()) {
+            SyncTarget same = kept.get(old.name());
+            if (same == null || !same.url().equals(old.url())) {
+                remove(old.name());
+            }
+        }
+        configure(OutboundConfig.defaults().toBuilder().entityTypes(entityTypes).build());
+        for (SyncTarget target : replacing) {
+            if (targets.containsKey(target.name())) {
+                update(target);
+            } else {
+                register(target, false);
+            }
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.jpdfederation.testkit.internal.platform;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,9 @@ import org.jpdfederation.core.network.Network;
 import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RulePreset;
+import org.jpdfederation.testkit.internal.http.Backend;
 import org.jpdfederation.testkit.internal.http.Backend.JpdView;
+import org.jspecify.annotations.Nullable;
 
 /** All deployments of a platform, its clock and its lock. */
 public final class PlatformState {
@@ -33,6 +38,8 @@ public final class PlatformState {
     private final Network network;
     private final Map<JpdName, DeploymentState> deployments = new LinkedHashMap<>();
     private final Map<JpdName, URI> urls = new LinkedHashMap<>();
+    private @Nullable InstantSource followed;
+    private Instant caughtUp;
 
     /**
      * Makes a platform without deployments.
@@ -47,6 +54,7 @@ public final class PlatformState {
         this.random = new SeededSource(seed);
         this.rules = rules;
         this.knobs = knobs;
+        this.caughtUp = start;
         this.network = new Network(start, knobs, links, observer);
     }
 
@@ -74,9 +82,46 @@ public final class PlatformState {
         }
         lock.lock();
         try {
+            catchUp();
             return action.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Moves virtual time along with a clock from now on, in whole milliseconds, before each action. */
+    public void follow(InstantSource clock) {
+        atomically(() -> {
+            if (followed != null) {
+                throw new IllegalStateException("the platform follows a clock already");
+            }
+            followed = clock;
+            caughtUp = clock.instant();
+            return true;
+        });
+    }
+
+    /** Lets virtual time stand still between calls of advance and settle. */
+    public void unfollow() {
+        lock.lock();
+        try {
+            followed = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void catchUp() {
+        if (followed == null) {
+            return;
+        }
+        Instant real = followed.instant();
+        Duration passed = Duration.between(caughtUp, real).truncatedTo(ChronoUnit.MILLIS);
+        if (passed.isNegative()) { // it was set back
+            caughtUp = real;
+        } else if (!passed.isZero()) {
+            caughtUp = caughtUp.plus(passed);
+            network.advance(passed);
         }
     }
 
@@ -144,5 +189,14 @@ public final class PlatformState {
                     List.of()));
         });
         return Optional.of(views);
+    }
+
+    /** The deployment behind an id of that list. */
+    Optional<Backend> managedBy(JpdName name, String jpdId) {
+        return jpdsManagedBy(name).orElse(List.of()).stream()
+                .filter(view -> view.id().equals(jpdId))
+                .map(view -> deployments.get(JpdName.of(view.name())))
+                .map(Backend.class::cast)
+                .findFirst();
     }
 }

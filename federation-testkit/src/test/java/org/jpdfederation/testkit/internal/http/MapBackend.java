@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.entity.AccessToken;
@@ -288,6 +290,29 @@ final class MapBackend implements Backend {
     public LicenseBuckets licenseBuckets() {
         checkInside();
         return licenseBuckets;
+    }
+
+    @Override
+    public Optional<Backend> managed(String jpdId) {
+        checkInside();
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isAt(URI url) {
+        checkInside();
+        return false;
+    }
+
+    @Override
+    public SortedSet<EntityType> entityTypes() {
+        checkInside();
+        return new TreeSet<>(List.of(EntityType.values()));
+    }
+
+    @Override
+    public void replaceOutbound(List<EntityType> entityTypes, List<SyncTarget> replacing) {
+        throw new UnsupportedOperationException("no Mission Control here");
     }
 
     void pass(Duration time) {
