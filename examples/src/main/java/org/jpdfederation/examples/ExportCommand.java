@@ -1,23 +1,14 @@
 package org.jpdfederation.examples;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import org.jpdfederation.client.FederationClient;
-import org.jpdfederation.client.fleet.Fleet;
+import org.jpdfederation.client.Fleet;
+import org.jpdfederation.client.fleet.FleetDescription;
 import org.jpdfederation.client.fleet.FleetReader;
 import org.jpdfederation.client.inventory.InventoryExport;
 import org.jpdfederation.core.entity.EntityType;
@@ -55,11 +46,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Fleet.Member member = member();
+        FleetDescription.Member member = member();
         PrintWriter err = spec.commandLine().getErr();
         Map<EntityType, Integer> written = new EnumMap<>(EntityType.class);
-        try (FederationClient client = connect(member)) {
-            InventoryExport.write(client, folder, ref -> {
+        try (Fleet clients = connect(member)) {
+            InventoryExport.write(clients.client(member.name().text()), folder, ref -> {
                 int count = written.merge(ref.type(), 1, Integer::sum);
                 if (count % EVERY == 0) {
                     err.println(count + " " + ref.type().word());
@@ -78,15 +69,15 @@ final class ExportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Fleet.Member member() {
-        Fleet members = FleetReader.read(fleet, System::getenv);
+    private FleetDescription.Member member() {
+        FleetDescription members = FleetReader.read(fleet, System::getenv);
         if (jpd.isBlank()) {
             throw unknown(members);
         }
         return members.member(JpdName.of(jpd)).orElseThrow(() -> unknown(members));
     }
 
-    private InputException unknown(Fleet members) {
+    private InputException unknown(FleetDescription members) {
         return new InputException(
                 ErrorCode.NAME_UNKNOWN,
                 Fault.of(
@@ -97,42 +88,16 @@ final class ExportCommand implements Callable<Integer> {
                                         .toList()));
     }
 
-    private FederationClient connect(Fleet.Member member) {
-        FederationClient.Builder builder = FederationClient.builder(member.name(), member.url());
-        builder.token(member.token()
-                .orElseThrow(() -> new InputException(
-                        ErrorCode.FILE_MALFORMED,
-                        Fault.of(
-                                fleet.toString(),
-                                "the JPD '" + jpd + "' has no token-env, and an export needs an administrator's"
-                                        + " token; name the environment variable that holds it"))));
-        if (member.plaintextAllowed()) {
-            builder.allowPlaintext();
-        }
-        member.trustAnchor().ifPresent(anchor -> builder.sslContext(trusting(anchor)));
-        return builder.build();
-    }
-
-    /** Trusts the certificates of a file, and no others. */
-    private static SSLContext trusting(Path anchor) {
-        try (InputStream in = Files.newInputStream(anchor)) {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            int number = 0;
-            for (Certificate certificate :
-                    CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-                store.setCertificateEntry("anchor-" + number++, certificate);
-            }
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
+    /** Clients of that one JPD: the others need not be reachable, nor their tokens right. */
+    private Fleet connect(FleetDescription.Member member) {
+        if (member.token().isEmpty()) {
             throw new InputException(
-                    ErrorCode.FILE_UNREADABLE,
-                    List.of(Fault.of(anchor.toString(), "no certificate can be read from it: " + e)),
-                    e);
+                    ErrorCode.FILE_MALFORMED,
+                    Fault.of(
+                            fleet.toString(),
+                            "the JPD '" + jpd + "' has no token-env, and an export needs an administrator's"
+                                    + " token; name the environment variable that holds it"));
         }
+        return Fleet.open(new FleetDescription(List.of(member)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jpdfederation.client.fleet.Fleet;
+import org.jpdfederation.client.fleet.FleetDescription;
 import org.jpdfederation.client.internal.config.BaseUrl;
 import org.jpdfederation.client.internal.config.Keys;
 import org.jpdfederation.core.config.NamePatterns;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FleetChecks {
 
     private final List<LintedFile> files;
-    private final @Nullable Fleet fleet;
+    private final @Nullable FleetDescription fleet;
     private final @Nullable List<TrustNeed> trust;
     private final List<Link> links = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class FleetChecks {
         }
     }
 
-    FleetChecks(List<LintedFile> files, @Nullable Fleet fleet, @Nullable List<TrustNeed> trust) {
+    FleetChecks(List<LintedFile> files, @Nullable FleetDescription fleet, @Nullable List<TrustNeed> trust) {
         this.files = files;
         this.fleet = fleet;
         this.trust = trust;
@@ -53,7 +53,7 @@ final class FleetChecks {
         return fleet.members().stream()
                 .filter(member -> sameHost(member.url(), server.url()))
                 .findFirst()
-                .map(Fleet.Member::name)
+                .map(FleetDescription.Member::name)
                 .orElse(named);
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jpdfederation.client.fleet.Fleet;
+import org.jpdfederation.client.fleet.FleetDescription;
 import org.jpdfederation.client.internal.document.TextFile;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In a fleet each file is that of one JPD: {@code home.yml} is that of {@code home}, and so is {@code
  * home/access.config.import.yml}. A server of a file leads to the JPD of its name, or to the one that has its URL in
- * the fleet given by {@link #withFleet(Fleet)}.
+ * the fleet given by {@link #withFleet(FleetDescription)}.
  */
 public final class Linter {
 
     private final @Nullable Inventory inventory;
-    private final @Nullable Fleet fleet;
+    private final @Nullable FleetDescription fleet;
     private final @Nullable List<TrustNeed> trust;
 
-    private Linter(@Nullable Inventory inventory, @Nullable Fleet fleet, @Nullable List<TrustNeed> trust) {
+    private Linter(@Nullable Inventory inventory, @Nullable FleetDescription fleet, @Nullable List<TrustNeed> trust) {
         this.inventory = inventory;
         this.fleet = fleet;
         this.trust = trust;
@@ -63,7 +63,7 @@ public final class Linter {
      * @param fleet the JPDs
      * @return the linter
      */
-    public Linter withFleet(Fleet fleet) {
+    public Linter withFleet(FleetDescription fleet) {
         return new Linter(inventory, fleet, trust);
     }
 
