@@ -84,7 +84,7 @@ class LintCommandTest {
                         line -> assertThat(line).startsWith(missing + ":1:1: error UNREADABLE_FILE there is no such"),
                         line -> assertThat(line).startsWith(folder + ":1:1: error UNREADABLE_FILE this is no file"),
                         line -> assertThat(line)
-                                .startsWith(file + ":2:1: error")
+                                .startsWith(file + ":1:13: error")
                                 .contains("NOT_A_MAPPING"));
         assertThat(run.exitCode()).isEqualTo(FleetTool.FAILED);
     }
