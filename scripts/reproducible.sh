@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the last commit twice, in folders of different names, and compares every archive, POM and list of components.
-# Run it from the root of the project; further arguments go to Maven.
+# Run it from the root of the project; further arguments go to Maven. Offline, Maven makes no list of components.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
