@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Turns the tokens of one value into a tree. Faults that leave the rest readable are collected. */
 final class NodeReader {
@@ -68,8 +67,7 @@ final class NodeReader {
     }
 
     private Node value(int depth) {
-        TokenStreamLocation location = parser.currentTokenLocation();
-        Place here = Place.of(location);
+        Place here = here();
         if (++values > maxValues) {
             faults.add(here, "more than " + maxValues + " values; split the file");
             throw faults.exception();
@@ -78,7 +76,7 @@ final class NodeReader {
             faults.add(here, "nested deeper than " + maxDepth + " levels; nothing in this format is");
             throw faults.exception();
         }
-        boolean plain = marks.check(location);
+        boolean plain = marks == YamlMarks.NONE || marks.check(parser.currentTokenLocation());
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(here, depth);
             case START_ARRAY -> sequence(here, depth);
@@ -101,7 +99,7 @@ final class NodeReader {
     private void entry(Map<String, Node.Entry> entries, int depth) {
         String key = parser.currentName();
         Place keyPlace = here();
-        boolean plain = marks.check(parser.currentTokenLocation());
+        boolean plain = marks == YamlMarks.NONE || marks.check(parser.currentTokenLocation());
         if (key.equals("<<") && marks != YamlMarks.NONE && plain) {
             faults.add(keyPlace, "merge keys (<<) are not supported; write the keys out");
         }
@@ -128,7 +126,8 @@ final class NodeReader {
         return new Node.Sequence(here, items);
     }
 
+    /** Errors of answers name no places, and places cost time. */
     private Place here() {
-        return Place.of(parser.currentTokenLocation());
+        return maxElement == UNBOUNDED ? Place.of(parser.currentTokenLocation()) : Place.START;
     }
 }
