@@ -1,6 +1,7 @@
 package org.jpdfederation.client.internal.url;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,13 +74,23 @@ public final class BaseUrl {
         if (fault.isPresent()) {
             return refused(fault.get());
         }
-        URI uri = URI.create(scheme + "://" + host + (port < 0 ? "" : ":" + port) + path);
-        if (!host.equals(uri.getHost())) {
-            return refused(UrlFault.HOST_MALFORMED); // what sends requests reads another host, or none
+        String text = scheme + "://" + host + (port < 0 ? "" : ":" + port) + path;
+        Optional<URI> uri = uri(text).filter(read -> host.equals(read.getHost()));
+        if (uri.isEmpty()) {
+            return refused(UrlFault.HOST_MALFORMED);
         }
         return scheme.equals("http") && plaintext == Plaintext.REFUSED
                 ? refused(UrlFault.PLAINTEXT)
-                : new Judgement.Accepted(new BaseUrl(uri));
+                : new Judgement.Accepted(new BaseUrl(uri.get()));
+    }
+
+    /** The URL as what sends requests reads it; it knows fewer spellings of hosts. */
+    private static Optional<URI> uri(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<UrlFault> hostFault(String host, boolean moreColons) {
