@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jpdfederation.core.error.EndlessChaseException;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.examples.tour.Screen;
@@ -43,7 +44,7 @@ final class SimulateCommand implements Callable<Integer> {
             } else {
                 lines.add(ScenarioRun.run(scenario).json());
             }
-        } catch (IllegalStateException e) {
+        } catch (EndlessChaseException | IllegalStateException e) {
             String why = String.valueOf(e.getMessage());
             throw new InputException(
                     ErrorCode.FILE_MALFORMED, List.of(InputException.Fault.of(file.toString(), why)), e);

@@ -134,7 +134,8 @@ public final class FakePlatform implements AutoCloseable {
      *
      * @param by how far, not negative; zero carries out what is due at this instant
      * @throws IllegalArgumentException if it is negative
-     * @throws IllegalStateException if changes chase each other round a circle of relations without time passing
+     * @throws org.jpdfederation.core.error.EndlessChaseException if changes go round a circle of relations without time
+     *     passing
      */
     public void advance(Duration by) {
         state.atomically(() -> {
@@ -149,7 +150,7 @@ public final class FakePlatform implements AutoCloseable {
      * @param limit how far at most, not negative; a target that is cut off keeps changes waiting for days
      * @return whether it is quiet now
      * @throws IllegalArgumentException if the limit is negative
-     * @throws IllegalStateException as {@link #advance} says
+     * @throws org.jpdfederation.core.error.EndlessChaseException as {@link #advance} says
      */
     public boolean settle(Duration limit) {
         return state.atomically(() -> state.network().settle(limit));

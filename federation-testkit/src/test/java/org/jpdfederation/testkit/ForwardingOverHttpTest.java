@@ -1,7 +1,7 @@
 package org.jpdfederation.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jpdfederation.testkit.Federated.WAIT;
 import static org.jpdfederation.testkit.Federated.user;
 
@@ -15,6 +15,7 @@ import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Inventory;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.EndlessChaseException;
 import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.topology.Topology;
 import org.junit.jupiter.api.Tag;
@@ -151,7 +152,7 @@ class ForwardingOverHttpTest {
                 fakes.createUser(jpd, "kim");
             }
 
-            assertThatIllegalStateException()
+            assertThatExceptionOfType(EndlessChaseException.class)
                     .isThrownBy(() -> fakes.platform.advance(Duration.ZERO))
                     .withMessageStartingWith("changes go round without end at 2026-01-05T09:00:00Z");
             assertThat(fakes.users("a")).containsExactly("kim");

@@ -11,6 +11,10 @@ public enum ErrorCode {
     FILE_MALFORMED("the content does not follow the format", "mend the places named; nothing was done"),
     /** A topology breaks a rule. */
     TOPOLOGY_INVALID("the topology cannot be built", "mend the topology file or the call that built it"),
+    /** Changes go round a circle of relations and never come to rest. */
+    ENDLESS_CHASE(
+            "sites forward to each other in a circle, at once and for ever",
+            "give a link a latency, or the sites a longer wait, a larger buffer or a conflict window"),
     /** A filter's pattern cannot be compiled or evaluated. */
     PATTERN_UNUSABLE(
             "the pattern cannot be used", "simplify the pattern; look-around and back-references have no place"),

@@ -17,6 +17,7 @@ import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.EndlessChaseException;
 import org.jpdfederation.core.sync.Answer;
 import org.jpdfederation.core.sync.Batch;
 import org.jpdfederation.core.sync.BroadcastStart;
@@ -358,7 +359,12 @@ public final class Network {
         return a.isBefore(b) ? a : b;
     }
 
-    /** Carries out what falls due now. */
+    /**
+     * Carries out what falls due now.
+     *
+     * @throws EndlessChaseException if changes go round a circle of relations at this instant without end (T27), as from
+     *     every method that lets time pass
+     */
     public void finishInstant() {
         for (UnderWay first = underWay.peek(); first != null && !first.due().isAfter(now); first = underWay.peek()) {
             underWay.remove();
@@ -411,7 +417,7 @@ public final class Network {
         int rounds = 0;
         do {
             if (++rounds > MOST_ROUNDS) {
-                throw new IllegalStateException("changes go round without end at " + now + ": relations in a circle"
+                throw new EndlessChaseException("changes go round without end at " + now + ": relations in a circle"
                         + " forward them, each buffer is full at once, and no link takes time; give one a latency, or"
                         + " the sites a longer wait, a larger buffer or a conflict window");
             }

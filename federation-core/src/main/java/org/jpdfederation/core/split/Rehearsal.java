@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.EndlessChaseException;
 import org.jpdfederation.core.network.Links;
 import org.jpdfederation.core.network.Network;
 import org.jpdfederation.core.network.NetworkEvent;
@@ -72,7 +73,7 @@ final class Rehearsal {
         try {
             doings.run();
             return network.settle(longestWait().multipliedBy(WAITS_UNTIL_ENDLESS));
-        } catch (IllegalStateException roundWithoutEnd) { // full buffers chase one another within one instant
+        } catch (EndlessChaseException roundWithoutEnd) { // full buffers chase one another within one instant
             return false;
         }
     }

@@ -77,8 +77,8 @@ public final class ScenarioRun {
      * @param scenario the scenario
      * @return how it ended
      * @throws IllegalArgumentException if an event names a site or relation that there is not
-     * @throws IllegalStateException if something is asked of a site that is down, or changes go round within one
-     *     instant without end
+     * @throws IllegalStateException if something is asked of a site that is down
+     * @throws org.jpdfederation.core.error.EndlessChaseException if changes go round within one instant without end
      */
     public static ScenarioResult run(Scenario scenario) {
         return run(scenario, new ScenarioObserver() {
@@ -97,8 +97,8 @@ public final class ScenarioRun {
      * @param observer is told what happens
      * @return how it ended
      * @throws IllegalArgumentException if an event names a site or relation that there is not
-     * @throws IllegalStateException if something is asked of a site that is down, or changes go round within one
-     *     instant without end
+     * @throws IllegalStateException if something is asked of a site that is down
+     * @throws org.jpdfederation.core.error.EndlessChaseException if changes go round within one instant without end
      */
     public static ScenarioResult run(Scenario scenario, ScenarioObserver observer) {
         ScenarioRun run = new ScenarioRun(scenario, observer);

@@ -16,8 +16,8 @@ public final class ScenarioTimeline {
      * @param lines takes the lines, without their ends
      * @return how it ended
      * @throws IllegalArgumentException if an event names a site or relation that there is not
-     * @throws IllegalStateException if something is asked of a site that is down, or changes go round within one
-     *     instant without end
+     * @throws IllegalStateException if something is asked of a site that is down
+     * @throws org.jpdfederation.core.error.EndlessChaseException if changes go round within one instant without end
      */
     public static ScenarioResult tell(Scenario scenario, Consumer<String> lines) {
         StoryLines story = new StoryLines(lines);
