@@ -1,8 +1,11 @@
 package org.jpdfederation.core.closure;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule reaches by implicit sync (AF 1.6) while memberships change: asked for one entity, it looks at those who
@@ -58,6 +61,42 @@ public final class LiveClosure {
             }
         }
         return false;
+    }
+
+    /**
+     * Why types, filters or implicit sync reached a name at an earlier moment (IB8).
+     *
+     * @param key which entity
+     * @param then who brought it at that moment, by the same index
+     * @return a shortest chain, or empty if this rule would not have reached it
+     */
+    public Optional<ReasonChain> explain(EntityRef key, Holders then) {
+        if (rule.selects(key.type(), key.name())) {
+            return Optional.of(new ReasonChain(List.of(selected(key))));
+        }
+        @Nullable List<Link> shortest = null;
+        for (int place = 0; place < then.size(); place++) {
+            EntityRef holder = holder(then.number(place));
+            if (!rule.selects(holder.type(), holder.name())) {
+                continue;
+            }
+            int group = then.group(place);
+            if (group == Holders.DIRECT) {
+                return Optional.of(new ReasonChain(List.of(selected(holder), Link.brought(holder, key))));
+            }
+            shortest = List.of(selected(holder), Link.brought(holder, holder(group)), Link.brought(holder(group), key));
+        }
+        return Optional.ofNullable(shortest).map(ReasonChain::new);
+    }
+
+    private Link selected(EntityRef entity) {
+        return rule.filters(entity.type()) ? Link.byTypeAndFilter(entity) : Link.byType(entity);
+    }
+
+    private EntityRef holder(int number) {
+        return number < 0
+                ? EntityRef.permission(memberships.names(EntityType.PERMISSIONS).name(~number))
+                : EntityRef.group(memberships.names(EntityType.GROUPS).name(number));
     }
 
     /** A group by its number, a permission by the complement of its number. */

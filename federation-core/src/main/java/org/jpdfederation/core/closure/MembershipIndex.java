@@ -86,28 +86,35 @@ public final class MembershipIndex {
     public Holders holders(EntityRef held) {
         Growing all = new Growing();
         anyHolder(held.type(), held.name(), holder -> {
-            all.add(holder);
+            all.add(holder, Holders.DIRECT);
             if (holder >= 0) {
                 anyHolderOfGroup(holder, permission -> {
-                    all.add(permission);
+                    all.add(permission, holder);
                     return false;
                 });
             }
             return false;
         });
-        return all.size == 0 ? Holders.NONE : new Holders(Arrays.copyOf(all.numbers, all.size));
+        return all.size == 0 ? Holders.NONE : all.holders();
     }
 
-    /** Numbers, each once in a row of few. */
+    /** Holders, as they are found. */
     private static final class Growing {
         int[] numbers = new int[4];
+        int[] groups = new int[4];
         int size;
 
-        void add(int number) {
+        void add(int number, int group) {
             if (size == numbers.length) {
                 numbers = Arrays.copyOf(numbers, size + size);
+                groups = Arrays.copyOf(groups, size + size);
             }
-            numbers[size++] = number;
+            numbers[size] = number;
+            groups[size++] = group;
+        }
+
+        Holders holders() {
+            return new Holders(Arrays.copyOf(numbers, size), Arrays.copyOf(groups, size));
         }
     }
 

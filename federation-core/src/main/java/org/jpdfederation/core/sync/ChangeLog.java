@@ -164,6 +164,11 @@ final class ChangeLog {
             return newestAfter(taken).stream().map(slot -> slot.entryFor(index)).toList();
         }
 
+        /** What waits and what is in flight, of each key the newest. */
+        Collection<LogSlot> undelivered() {
+            return newestAfter(delivered);
+        }
+
         private void appended(LogSlot slot) {
             @Nullable LogSlot before = previous(slot);
             if (before == null) {

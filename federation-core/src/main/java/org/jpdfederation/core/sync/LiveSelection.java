@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jpdfederation.core.closure.ExcludedUsers;
 import org.jpdfederation.core.closure.Holders;
 import org.jpdfederation.core.closure.LiveClosure;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -99,7 +100,12 @@ public final class LiveSelection {
         return rule;
     }
 
-    /** The same by the memberships of now. */
+    /** Why a change is sent, by who brought the entity at that change (IB8). */
+    Optional<ReasonChain> explain(EntityRef key, Holders then) {
+        return closure.explain(key, then);
+    }
+
+    /** The same as {@link #passes(EntityRef, Holders)} by the memberships of now. */
     boolean passes(EntityRef key) {
         return !rule.excludes(key) && reaches(key);
     }

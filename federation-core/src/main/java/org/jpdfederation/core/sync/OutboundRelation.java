@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jpdfederation.core.closure.Holders;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.JpdName;
@@ -106,6 +109,15 @@ final class OutboundRelation {
             return buffer.waiting();
         }
         return buffer.waiting() + attempt.entries().size();
+    }
+
+    SortedMap<EntityRef, ReasonChain> reasons() {
+        SortedMap<EntityRef, ReasonChain> reasons = new TreeMap<>();
+        for (LogSlot slot : buffer.undelivered()) {
+            EntityRef key = slot.entry.key();
+            selection.explain(key, slot.holders).ifPresent(chain -> reasons.put(key, chain));
+        }
+        return reasons;
     }
 
     RelationProgress progress(Instant now) {

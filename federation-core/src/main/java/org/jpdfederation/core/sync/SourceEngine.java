@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.closure.SelectionRule;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
+import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.sync.Knobs.BroadcastTime;
@@ -207,6 +210,17 @@ public final class SourceEngine {
      */
     public int waiting(String target) {
         return relation(target).waiting();
+    }
+
+    /**
+     * Why that which waits for a target, or is in flight to it, is sent (IB8): judged by the present settings and the
+     * memberships that each change was made with; of several changes of an entity (K8) the newest.
+     *
+     * @param target the target's name
+     * @return the reason of each entity, in order; none for what the settings select no longer
+     */
+    public SortedMap<EntityRef, ReasonChain> reasons(String target) {
+        return relation(target).reasons();
     }
 
     /**

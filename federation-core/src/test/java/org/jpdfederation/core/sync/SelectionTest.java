@@ -357,6 +357,23 @@ class SelectionTest {
         }
 
         @Test
+        @Tag("IB8")
+        void leavesAReasonForAllThatWaits_byTheMembershipsOfItsChange() {
+            hold(user("kim", "k1"), group("dev", "kim"), permission("p1", List.of(), List.of("dev")));
+            connect(EntityType.PERMISSIONS);
+            a.delete(EntityRef.user("kim"));
+            a.delete(EntityRef.permission("p1"));
+            a.source.configure("B", config(EntityType.PERMISSIONS, EntityType.TOKENS), TargetSettings.defaults());
+
+            assertThat(a.source.reasons("B")).containsOnlyKeys(EntityRef.user("kim"), EntityRef.permission("p1"));
+            assertThat(a.source.reasons("B").get(EntityRef.user("kim")).toString())
+                    .isEqualTo("""
+                            permission/p1 is selected: the relation names permissions
+                            permission/p1 brings group/dev
+                            group/dev brings its member user/kim""");
+        }
+
+        @Test
         @Tag("F4")
         void countsWhatAPermissionBroughtByWayOfAGroup() {
             hold(user("kim", "k1"), group("dev", "kim"), permission("p1", List.of(), List.of("dev")));
