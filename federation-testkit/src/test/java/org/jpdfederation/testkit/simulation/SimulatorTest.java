@@ -2,15 +2,25 @@ package org.jpdfederation.testkit.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.jpdfederation.core.closure.ExcludedUsers;
 import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.SourceEffect.DropReason;
 import org.jpdfederation.core.sync.Verdict;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Drawn stories: every rule holds in each, everything is reached in all together, and a seed tells all. */
 @Tag("S1")
@@ -26,6 +36,7 @@ class SimulatorTest {
     @Tag("IB3")
     @Tag("IF1")
     @Tag("IF2")
+    @Tag("L5")
     @Tag("S3")
     @Tag("S5")
     void everyRuleHolds_andEverythingIsReached() {
@@ -110,23 +121,34 @@ class SimulatorTest {
                 "T01 split inside the window",
                 "T02 one writer's edit lost in the window",
                 "T03 lead of just the window",
+                "T04 order of arrival decides",
                 "T05 poison from the future",
+                "T06 deletion by a slow clock",
                 "T07 clock set back",
                 "T08 resurrection by a late copy",
                 "T09 deletion lost to an older update",
                 "T10 broadcast brings back what was deleted",
+                "T11 broadcast behind a live change",
                 "T12 late apply after timeout",
+                "T13 poison item blocks a batch",
                 "T14 overflow while in flight",
                 "T15 member lost to a whole group",
                 "T16 revocation lost in the window",
                 "T17 token before its owner",
+                "T18 exclusion eats the original",
                 "T20 stale and back",
+                "T21 deletion dropped while almost stale",
+                "T22 what left the selection stays",
+                "T23 permission meets another group of its name",
+                "T24 account taken over by name",
+                "T25 unmapped service has no effect",
                 "T26 permission before its principals",
                 "T27 endless chase",
                 "T28 two ways to one site",
                 "T29 crash between change and buffer",
                 "T30 sent again after it was applied",
-                "T31 restore from backup"));
+                "T31 restore from backup",
+                "L5 revived target compared"));
         return wanted;
     }
 
@@ -149,6 +171,34 @@ class SimulatorTest {
         assertThat(lengths.stream().distinct().count())
                 .as("seeds tell unlike stories")
                 .isGreaterThan(45);
+    }
+
+    /** The source of a drawn story is compiled, and its one test is run; a story that fails fails there too. */
+    @Test
+    void aStoryAsATest_compilesAndRuns(@TempDir Path folder) throws Exception {
+        Story story = Simulator.run(7).story();
+        Path source = folder.resolve("Seed7Test.java");
+        Files.writeString(source, Simulator.asTest(story, "Seed7Test"));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        int status = compiler.run(
+                null,
+                null,
+                null,
+                "-classpath",
+                System.getProperty("java.class.path") + File.pathSeparator + System.getProperty("jdk.module.path", ""),
+                "-d",
+                folder.toString(),
+                source.toString());
+        assertThat(status).as("exit status of javac").isZero();
+
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
+            Constructor<?> made = loader.loadClass("Seed7Test").getDeclaredConstructor();
+            made.setAccessible(true);
+            Method test = made.getDeclaringClass().getDeclaredMethod("everyRuleHolds");
+            test.setAccessible(true);
+            test.invoke(made.newInstance());
+        }
     }
 
     @Test

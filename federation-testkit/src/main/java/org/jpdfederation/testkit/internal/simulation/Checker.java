@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Checker implements Consumer<NetworkEvent> {
 
+    /** Of the attempts of a site one in so many has its reasons followed (IB8). */
+    private static final int EXPLAINED = 8;
+
     private final Map<JpdName, ModelSite> sites = new LinkedHashMap<>();
     private final Map<JpdName, SourceEngine> engines = new LinkedHashMap<>();
     private final List<ModelRelation> relations = new ArrayList<>();
@@ -157,6 +160,7 @@ final class Checker implements Consumer<NetworkEvent> {
             }
             relation.dropped(new ModelRelation.Drop(dropped.reason(), dropped.keys()));
             timelines.count("drop " + dropped.reason());
+            timelines.dropped(relation, dropped, site(dropped.site()));
         } else if (event instanceof NetworkEvent.Probed probed) {
             log.line(at, probed.site(), "probes", probed.target(), probed.answered());
             flushesAreOver(relations.indexOf(relation(probed.site(), probed.target())) + 1, at);
@@ -224,6 +228,9 @@ final class Checker implements Consumer<NetworkEvent> {
             source.attempts.put(batch.attempt(), relation.begin(batch, at, source.wallClock(at)));
         }
         timelines.sent(relation, batch);
+        if (batch.kind() == Batch.Kind.CHANGES && batch.tryNumber() == 1 && batch.attempt() % EXPLAINED == 1) {
+            relation.follow(engine(batch.from()).reasons(batch.target()));
+        }
         compare(relation, batch.entries(), source.attempts.getOrDefault(batch.attempt(), List.of()));
     }
 
@@ -276,6 +283,9 @@ final class Checker implements Consumer<NetworkEvent> {
         ModelTarget.Outcome outcome = target.receive(site, batch.from(), changes, at);
         expectedDecisions.addAll(outcome.decided());
         expectsRefusal = outcome.refused();
+        if (outcome.refused() && changes.size() > 1 && !site.untrusted.contains(batch.from())) {
+            timelines.refused(site, changes);
+        }
         if (outcome.refused()) {
             timelines.count(site.untrusted.contains(batch.from()) ? "refused F13" : "refused K4");
         }
@@ -387,6 +397,44 @@ final class Checker implements Consumer<NetworkEvent> {
                     held == site.records.size(),
                     "IF1",
                     () -> site + " holds another number of records than the reference");
+        }
+    }
+
+    /**
+     * L5: a revived target differs from its source only by what the decision table, or a deletion from elsewhere, makes of
+     * it: whatever the source has changed itself and selects would change nothing there if it came again. Not asked under
+     * {@code FUTURE_CAP} (K2), where time alone alters the answer.
+     */
+    void compareRevived(ModelRelation relation, Instant now) {
+        ModelSite source = site(relation.from);
+        ModelSite revived = site(relation.to);
+        if (target.isCapped()) {
+            return;
+        }
+        source.records.values().stream()
+                .filter(record -> record.src().equals(source.name) && relation.selection.selects(record.key()))
+                .filter(record -> !timelines.wasDeletedLast(revived, record.key()))
+                .forEach(record -> {
+                    Change sent = relation.selection.asSent(record.with(null));
+                    Broken.unless(
+                            !target.wouldChange(revived, sent, now),
+                            "L5",
+                            () -> relation + " is revived without " + sent);
+                });
+        timelines.count("L5 revived target compared");
+    }
+
+    /** T22: with one source there is no other way by which an entity that it does not select came to the target. */
+    void recognizeAtTheEnd() {
+        for (ModelRelation relation : relations) {
+            ModelSite source = site(relation.from);
+            if (sites.size() == 2
+                    && site(relation.to).records.values().stream()
+                            .anyMatch(record -> record.src().equals(source.name)
+                                    && source.records.containsKey(record.key())
+                                    && !relation.selection.selects(record.key()))) {
+                timelines.count("T22 what left the selection stays");
+            }
         }
     }
 

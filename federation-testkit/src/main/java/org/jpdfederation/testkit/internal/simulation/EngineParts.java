@@ -5,6 +5,7 @@ import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.sync.ConflictRule;
 import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RecordStore;
+import org.jpdfederation.core.sync.SourceEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 
 /** What the engines of a run are put together from. A test of the checks puts in something wrong. */
@@ -29,4 +30,7 @@ class EngineParts {
     boolean trusts(boolean trusted) {
         return trusted;
     }
+
+    /** After each instant; a wrong source forgets something here. */
+    void instantEnds(SourceEngine source) {}
 }

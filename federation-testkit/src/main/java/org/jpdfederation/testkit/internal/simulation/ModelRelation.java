@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.entity.Entity;
@@ -292,6 +296,19 @@ final class ModelRelation {
                 attempt.begun(),
                 batch.tryNumber(),
                 now.plus(config.timeout()));
+    }
+
+    /** IB8: the newest change in flight of each entity has a reason whose steps can be followed in the state that judged it. */
+    void follow(SortedMap<EntityRef, ReasonChain> reasons) {
+        Map<EntityRef, Owed> newest = new LinkedHashMap<>();
+        changesInFlight().forEach(owed -> newest.put(owed.key(), owed));
+        newest.forEach((key, owed) -> {
+            ReasonChain chain = reasons.get(key);
+            Broken.unless(
+                    chain != null && selection.follows(chain, key, owed.judgedBy()),
+                    "IB8",
+                    () -> this + " sends " + owed + " without a reason: " + chain);
+        });
     }
 
     boolean isInFlight(Batch batch) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jpdfederation.core.closure.ExcludedUsers;
+import org.jpdfederation.core.closure.Link;
+import org.jpdfederation.core.closure.ReasonChain;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.OutboundConfig;
 import org.jpdfederation.core.config.TargetSettings;
@@ -72,6 +74,29 @@ final class ModelSelection {
             broughtOnce = broughtBy(holders);
         }
         return broughtOnce.contains(key);
+    }
+
+    /** Whether a chain begins with what types and filters select, and each link brings the next, as far as the key. */
+    boolean follows(ReasonChain chain, EntityRef key, List<Entity> holders) {
+        @Nullable EntityRef before = null;
+        for (Link link : chain.links()) {
+            EntityRef entity = link.entity();
+            EntityRef holder = before;
+            boolean holds = holder == null
+                    ? isDirect(entity) && !isNamedOnly(entity)
+                    : holders.stream()
+                            .anyMatch(held -> held.ref().equals(holder)
+                                    && Members.of(held).containsKey(entity));
+            if (!holds) {
+                return false;
+            }
+            before = entity;
+        }
+        return key.equals(before);
+    }
+
+    private boolean isNamedOnly(EntityRef key) {
+        return isNamed(key) && excludedUsers == ExcludedUsers.CLOSURE_WINS;
     }
 
     /** Whether types, filters or the closure reach a name, be it known or excluded or not. */

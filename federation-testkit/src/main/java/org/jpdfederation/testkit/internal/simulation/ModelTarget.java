@@ -23,6 +23,11 @@ final class ModelTarget {
         this.window = windowMillis;
     }
 
+    /** K2: whether stamps from the future are refused, so that an answer depends on the time. */
+    boolean isCapped() {
+        return knobs.windowMeaning() == Knobs.WindowMeaning.FUTURE_CAP;
+    }
+
     /** What becomes of an entry; {@code row} names the line of the decision table that says so. */
     record Decided(Change entry, Verdict verdict, @Nullable Change record, String row) {}
 
@@ -69,6 +74,14 @@ final class ModelTarget {
             }
         }
         return itemByItem(site, sender, batch, now);
+    }
+
+    /** Whether what a source holds would still change a site if it came again, whole. */
+    boolean wouldChange(ModelSite site, Change record, Instant now) {
+        Decided decision = decide(site, record, now);
+        Change held = decision.record();
+        return decision.verdict().takesEffect()
+                && (held == null || held.ts() != record.ts() || !held.src().equals(record.src()));
     }
 
     /** What is stored, if anything: the entry, or what comes of merging it, unless that is what is held already. */

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.EndlessChaseException;
 import org.jpdfederation.core.network.Network;
 import org.jpdfederation.core.sync.EntityRecord;
+import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RelationState;
 import org.jpdfederation.core.sync.SiteState;
 import org.jpdfederation.core.sync.SourceEngine;
@@ -76,7 +78,9 @@ public final class Simulation {
         this.carrier =
                 new FaultyCarrier(story, START, fate -> fault(fate.fault().name()));
         Timelines timelines = new Timelines(coverage, story.window().toMillis());
-        boolean repeats = story.window().isZero();
+        boolean repeats = story.window().isZero()
+                && story.knobs().conflictScope() == Knobs.ConflictScope.EVERY_UPDATE
+                && story.knobs().windowMeaning() == Knobs.WindowMeaning.MINIMUM_LEAD;
         this.checker = new Checker(new ModelTarget(story.knobs(), story.window().toMillis()), log, timelines, repeats);
         this.network = new Network(START, parts.knobs(story.knobs()), carrier, checker);
         story.sites().forEach(this::add);
@@ -142,7 +146,8 @@ public final class Simulation {
         } catch (Broken broken) {
             violation = new Violation(
                     broken.rule(), Duration.between(START, network.now()), String.valueOf(broken.getMessage()));
-        } catch (IllegalStateException
+        } catch (EndlessChaseException
+                | IllegalStateException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
                 | NullPointerException e) {
@@ -194,6 +199,7 @@ public final class Simulation {
             }
         }
         network.finishInstant();
+        nodes.values().forEach(node -> parts.instantEnds(node.source()));
         checker.instantEnds(network.now());
     }
 
@@ -212,6 +218,9 @@ public final class Simulation {
                 .plus(attempt.multipliedBy(20))
                 .plus(wait.plus(attempt).multipliedBy(2L + story.sites().size()));
         boolean broadcast = false;
+        List<ModelRelation> stale = checker.relations().stream()
+                .filter(relation -> relation.state == RelationState.STALE)
+                .toList();
         finishInstant();
         while ((!broadcast || !network.isQuiet()) && network.now().isBefore(limit) && !isLongChase()) {
             Instant next = network.nextDue();
@@ -230,6 +239,8 @@ public final class Simulation {
                         "L4",
                         () -> relation + " answers and is stale");
             }
+            stale.forEach(relation -> checker.compareRevived(relation, network.now()));
+            checker.recognizeAtTheEnd();
             return true;
         }
         Broken.unless(mayChase, "L3", () -> "not settled " + Duration.between(begin, limit) + " after the calm");

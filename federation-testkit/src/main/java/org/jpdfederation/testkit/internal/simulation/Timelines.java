@@ -3,15 +3,22 @@ package org.jpdfederation.testkit.internal.simulation;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jpdfederation.core.entity.AccessToken;
 import org.jpdfederation.core.entity.Entity;
 import org.jpdfederation.core.entity.EntityRef;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.entity.Permission;
+import org.jpdfederation.core.network.NetworkEvent;
 import org.jpdfederation.core.sync.Batch;
 import org.jpdfederation.core.sync.Decision;
+import org.jpdfederation.core.sync.RelationState;
+import org.jpdfederation.core.sync.SourceEffect.DropReason;
 import org.jpdfederation.core.sync.Verdict;
 import org.jpdfederation.testkit.simulation.Coverage;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +30,24 @@ final class Timelines {
     private final long window;
     private final Map<Place, Long> deletedAt = new LinkedHashMap<>();
     private final Set<Change> takenBack = new LinkedHashSet<>();
+    /** The true time of each local change, by key, stamp and source. */
+    private final Map<Made, Long> madeAt = new LinkedHashMap<>();
+    /** The stamp of what was replaced last by a change from elsewhere. */
+    private final Map<Place, Long> replaced = new LinkedHashMap<>();
+    /** Where the last decision that had an effect removed the record. */
+    private final Set<Place> deletedLast = new LinkedHashSet<>();
+
     private @Nullable Batch arriving;
     private boolean late;
 
     private record Place(JpdName site, EntityRef key) {}
+
+    private record Made(EntityRef key, long ts, JpdName src) {
+
+        static Made of(Change change) {
+            return new Made(change.key(), change.ts(), change.src());
+        }
+    }
 
     Timelines(Coverage coverage, long window) {
         this.coverage = coverage;
@@ -41,6 +62,7 @@ final class Timelines {
         if (change.deletes()) {
             deletedAt.put(new Place(site.name, change.key()), change.ts());
         }
+        madeAt.put(Made.of(change), change.ts() - site.skew.toMillis());
         @Nullable Change before = site.records.get(change.key());
         if (before != null && before.ts() > change.ts() && before.src().equals(site.name)) {
             takenBack.add(change);
@@ -67,11 +89,46 @@ final class Timelines {
         Place place = new Place(site.name, entry.key());
         if (decision.verdict() == Verdict.DELETED) {
             deletedAt.put(place, entry.ts());
+            deletedLast.add(place);
+        } else if (decision.verdict().takesEffect()) {
+            deletedLast.remove(place);
+            namesCollide(entry, site);
+        }
+        if (decision.verdict() == Verdict.UNMAPPED_SERVICE) {
+            count("T25 unmapped service has no effect");
         }
         if (decision.verdict() == Verdict.CREATED) {
             created(place, entry, site);
         } else if (record != null) {
             present(decision.verdict(), entry, record, site, now);
+        }
+    }
+
+    boolean wasDeletedLast(ModelSite site, EntityRef key) {
+        return deletedLast.contains(new Place(site.name, key));
+    }
+
+    void dropped(ModelRelation relation, NetworkEvent.Dropped dropped, ModelSite source) {
+        if (dropped.reason() == DropReason.STORED_EVENTS_LIMIT
+                && relation.state == RelationState.FAILING
+                && !source.records.keySet().containsAll(dropped.keys())) {
+            count("T21 deletion dropped while almost stale");
+        }
+    }
+
+    void refused(ModelSite site, List<Change> batch) {
+        if (batch.stream().anyMatch(change -> site.refused.contains(change.key()))) {
+            count("T13 poison item blocks a batch");
+        }
+    }
+
+    private void namesCollide(Change entry, ModelSite site) {
+        @Nullable Entity content = entry.content();
+        if (content instanceof Permission permission
+                && permission.groups().stream()
+                        .map(name -> site.records.get(EntityRef.group(name)))
+                        .anyMatch(group -> group != null && !group.src().equals(entry.src()))) {
+            count("T23 permission meets another group of its name");
         }
     }
 
@@ -102,6 +159,10 @@ final class Timelines {
         boolean sameSource = entry.src().equals(record.src());
         if (verdict == Verdict.IGNORED_IN_WINDOW) {
             count(sameSource ? "T02 one writer's edit lost in the window" : "T01 split inside the window");
+            @Nullable Long first = replaced.get(new Place(site.name, entry.key()));
+            if (!sameSource && first != null && entry.ts() - first >= window) {
+                count("T04 order of arrival decides");
+            }
             if (entry.deletes() && entry.key().type() == EntityType.TOKENS) {
                 count("T16 revocation lost in the window");
             }
@@ -112,6 +173,12 @@ final class Timelines {
         if (verdict == Verdict.ACCEPTED && entry.ts() - record.ts() == window) {
             count("T03 lead of just the window");
         }
+        if (verdict == Verdict.ACCEPTED && !sameSource) {
+            replaced.put(new Place(site.name, entry.key()), record.ts());
+            if (entry.key().type() == EntityType.USERS && record.src().equals(site.name)) {
+                count("T24 account taken over by name");
+            }
+        }
         @Nullable Entity now1 = entry.content();
         @Nullable Entity then = record.content();
         if (verdict == Verdict.ACCEPTED
@@ -121,7 +188,20 @@ final class Timelines {
                 && then != null
                 && !Members.of(now1).keySet().containsAll(Members.of(then).keySet())) {
             count("T15 member lost to a whole group");
+            SortedSet<EntityRef> lost = new TreeSet<>(Members.of(then).keySet());
+            lost.removeAll(Members.of(now1).keySet());
+            if (entry.key().type() == EntityType.GROUPS && excludes(site, lost)) {
+                count("T18 exclusion eats the original");
+            }
         }
+    }
+
+    /** Whether the site keeps one of those from the sender of what it just took. */
+    private boolean excludes(ModelSite site, Set<EntityRef> users) {
+        return arriving != null
+                && site.relations.stream()
+                        .filter(relation -> relation.to.equals(arriving.from()))
+                        .anyMatch(relation -> users.stream().anyMatch(relation.selection::isAlwaysExcluded));
     }
 
     private void older(Change entry, Change record, ModelSite site, Instant now, boolean sameSource) {
@@ -139,6 +219,18 @@ final class Timelines {
                 && arriving != null
                 && !arriving.from().equals(entry.src())) {
             count("T28 two ways to one site");
+        }
+        @Nullable Long made = madeAt.get(Made.of(entry));
+        @Nullable Long recordMade = madeAt.get(Made.of(record));
+        if (entry.deletes() && !sameSource && made != null && recordMade != null && made > recordMade) {
+            count("T06 deletion by a slow clock");
+        }
+        if (sameSource
+                && entry.ts() < record.ts()
+                && arriving != null
+                && arriving.kind() == Batch.Kind.BROADCAST
+                && arriving.from().equals(entry.src())) {
+            count("T11 broadcast behind a live change");
         }
         if (late && entry.ts() < record.ts()) {
             count("T12 late apply after timeout");

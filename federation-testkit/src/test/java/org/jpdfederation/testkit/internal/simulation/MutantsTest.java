@@ -13,12 +13,14 @@ import org.jpdfederation.core.sync.ConflictRule;
 import org.jpdfederation.core.sync.EntityRecord;
 import org.jpdfederation.core.sync.Knobs;
 import org.jpdfederation.core.sync.RecordStore;
+import org.jpdfederation.core.sync.SourceEngine;
 import org.jpdfederation.core.sync.TimestampRule;
 import org.jpdfederation.core.sync.Verdict;
 import org.jpdfederation.testkit.simulation.Coverage;
 import org.jpdfederation.testkit.simulation.SimulationReport;
 import org.jpdfederation.testkit.simulation.Simulator;
 import org.jpdfederation.testkit.simulation.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With one wrong part each, a run fails, and the failing story shrinks to a few actions that still show it. */
@@ -130,6 +132,18 @@ class MutantsTest {
                 withSettings(right -> right.toBuilder()
                         .maxStoredEvents(OutboundConfig.UNLIMITED)
                         .build()));
+    }
+
+    /** It forgets its attempt in flight and so starts a second one. */
+    @Test
+    @Tag("IB3")
+    void aSourceWithMoreThanOneInFlight() {
+        assertIsCaught("IB3", 2, new EngineParts() {
+            @Override
+            void instantEnds(SourceEngine source) {
+                source.crash();
+            }
+        });
     }
 
     private static EngineParts withSettings(java.util.function.UnaryOperator<OutboundConfig> wrong) {
