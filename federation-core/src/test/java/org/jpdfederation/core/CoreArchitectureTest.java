@@ -47,8 +47,8 @@ class CoreArchitectureTest {
             Map.entry("topology", List.of("config", "entity", "error", "check")),
             Map.entry("plan", List.of("config", "entity", "error", "check", "topology", "closure")),
             Map.entry("sync", List.of("config", "entity", "error", "closure")),
-            Map.entry("network", List.of("config", "entity", "sync")),
-            Map.entry("split", List.of("config", "entity", "sync", "network", "topology")));
+            Map.entry("network", List.of("config", "entity", "error", "sync")),
+            Map.entry("split", List.of("config", "entity", "error", "sync", "network", "topology")));
 
     @Test
     void noClassReadsAClock() {
