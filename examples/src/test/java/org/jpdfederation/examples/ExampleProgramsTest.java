@@ -33,6 +33,17 @@ class ExampleProgramsTest {
                 .containsExactly("members of dev on edge-eu: [ada]");
     }
 
+    /** The fakes follow the rules from 7.77.3 on and say that they are of that version. */
+    @Test
+    void theFleet_isAskedAtOnce_andARefusalSaysWhatHappened() {
+        assertThat(printedBy(() -> FleetExample.main(new String[0])))
+                .containsExactly(
+                        "home 7.77.3",
+                        "edge-eu 7.77.3",
+                        "edge-us 7.77.3",
+                        "ALREADY_EXISTS, NOT_APPLIED: read it first; update it or choose another name");
+    }
+
     /** Virtual time starts at 09:00:00; kim is made on paris then, and on tokyo 20 s later. */
     @Test
     @Tag("T01")
