@@ -66,7 +66,7 @@ class TrustCommandTest {
 
             assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
             assertThat(run.lines())
-                    .contains("[1]  home    -    yes", "[2]  edge    yes  -")
+                    .contains("[1]  home  -    yes", "[2]  edge  yes  -")
                     .noneMatch(line -> line.contains("Findings"));
             assertThat(run.lines()).anyMatch(line -> line.startsWith("home  yes      same      2036-01-05T09:00:00Z"));
         }
@@ -82,8 +82,8 @@ class TrustCommandTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.lines())
                     .contains(
-                            "[1]  home    -    yes",
-                            "[2]  edge    no   -",
+                            "[1]  home  -    yes",
+                            "[2]  edge  no   -",
                             "edge -> home: not trusted",
                             "CERTIFICATE_MISSING: the target does not have the source's root certificate")
                     .doesNotContain("home -> edge: not trusted");
@@ -99,7 +99,7 @@ class TrustCommandTest {
             Tool run = trust(platform.now(), fleet(platform), platform, "--topology", topology.toString());
 
             assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-            assertThat(run.lines()).contains("[1]  home    -    yes", "[2]  edge    -    -");
+            assertThat(run.lines()).contains("[1]  home  -    yes", "[2]  edge  -    -");
         }
     }
 
@@ -144,8 +144,8 @@ class TrustCommandTest {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.lines())
                     .contains(
-                            "[1]  home    -   no",
-                            "[2]  edge    ?   -",
+                            "[1]  home  -    no",
+                            "[2]  edge  ?    -",
                             "TARGET_UNREACHABLE: the target gave no answer",
                             "SOURCE_UNREACHABLE: the source gave no answer")
                     .noneMatch(line -> line.startsWith("CERTIFICATE_MISSING"));

@@ -39,7 +39,7 @@ class CoreArchitectureTest {
     /** Each package with those that it may use; {@code internal} may be used by all. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("internal", List.of()),
-            Map.entry("error", List.of()),
+            Map.entry("error", List.of("entity")),
             Map.entry("check", List.of()),
             Map.entry("entity", List.of()),
             Map.entry("config", List.of("entity")),

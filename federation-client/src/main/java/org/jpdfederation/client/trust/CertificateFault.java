@@ -3,7 +3,7 @@ package org.jpdfederation.client.trust;
 import org.jpdfederation.core.check.Finding.Severity;
 
 /**
- * What can be wrong with a root certificate. The names are stable. Those up to {@link #CERTIFICATE_TRAILING_BYTES} keep
+ * What can be wrong with a root certificate. The names are stable. Those up to {@link #TRAILING_BYTES} keep
  * it from being read at all; the others are found in one that was read. Immutable.
  */
 public enum CertificateFault {
@@ -26,9 +26,9 @@ public enum CertificateFault {
     /** What stands between them is not Base64. */
     BASE64_BROKEN("its Base64 text is broken", "copy it again as a whole"),
     /** The bytes are no X.509 certificate, or only a part of one. */
-    CERTIFICATE_BROKEN("its bytes are no X.509 certificate, or only a part of one", "copy it again as a whole"),
+    BYTES_BROKEN("its bytes are no X.509 certificate, or only a part of one", "copy it again as a whole"),
     /** Bytes follow the certificate. */
-    CERTIFICATE_TRAILING_BYTES("bytes follow its end", "copy it again, and nothing else"),
+    TRAILING_BYTES("bytes follow its end", "copy it again, and nothing else"),
 
     /** Its time has not begun, or the clock that judges is slow. */
     NOT_YET_VALID("its time has not begun", "compare the clocks of the JPDs, then wait or make a new key pair"),

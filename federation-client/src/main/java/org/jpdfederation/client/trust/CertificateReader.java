@@ -25,15 +25,15 @@ final class CertificateReader {
         try (ASN1InputStream in = new ASN1InputStream(der)) {
             @Nullable ASN1Primitive object = in.readObject();
             if (object == null) {
-                throw new CertificateText.Unusable(CertificateFault.CERTIFICATE_BROKEN);
+                throw new CertificateText.Unusable(CertificateFault.BYTES_BROKEN);
             }
             X509CertificateHolder holder = new X509CertificateHolder(Certificate.getInstance(object));
             if (in.available() > 0) {
-                throw new CertificateText.Unusable(CertificateFault.CERTIFICATE_TRAILING_BYTES);
+                throw new CertificateText.Unusable(CertificateFault.TRAILING_BYTES);
             }
             return new RootCertificate(holder, der);
         } catch (IOException | RuntimeException e) {
-            throw new CertificateText.Unusable(CertificateFault.CERTIFICATE_BROKEN);
+            throw new CertificateText.Unusable(CertificateFault.BYTES_BROKEN);
         }
     }
 }

@@ -102,11 +102,9 @@ class PairingClaimsTest {
         "https://edge-paris.acme.example/access, https://edge-paris.acme.example.evil/access, EXCHANGE_URL_FOREIGN"
     })
     void itsUrls_areThoseOfTheJpd(String part, String instead, String expected) {
-        String claims = part.endsWith("/access")
-                ? CLAIMS.replace(part, instead)
-                : CLAIMS.replace(part, instead).replace(instead + "/access", instead + "/access");
-
-        assertThat(faults(claims)).extracting(Enum::name).containsExactly(expected.split(" ", -1));
+        assertThat(faults(CLAIMS.replace(part, instead)))
+                .extracting(Enum::name)
+                .containsExactly(expected.split(" ", -1));
     }
 
     @Test

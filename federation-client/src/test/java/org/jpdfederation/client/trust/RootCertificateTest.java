@@ -69,7 +69,7 @@ class RootCertificateTest {
             deep[i + 1] = (byte) 0x80;
         }
 
-        assertThat(faults(deep)).containsExactly(CertificateFault.CERTIFICATE_BROKEN);
+        assertThat(faults(deep)).containsExactly(CertificateFault.BYTES_BROKEN);
     }
 
     @ParameterizedTest

@@ -150,7 +150,7 @@ class TrustSurveyTest {
         "bad-certificates/expired.crt, CERTIFICATE_EXPIRED, CERTIFICATE_EXPIRED",
         "bad-certificates/not-yet-valid.crt, CERTIFICATE_NOT_YET_VALID, CLOCKS_DIFFER",
         "bad-certificates/rsa-1024.crt, CERTIFICATE_KEY_WEAK, CERTIFICATE_UNUSABLE",
-        "bad-certificates/half.crt, CERTIFICATE_CERTIFICATE_BROKEN, CERTIFICATE_UNUSABLE",
+        "bad-certificates/half.crt, CERTIFICATE_BYTES_BROKEN, CERTIFICATE_UNUSABLE",
         "certificates/root-ec.crt, CERTIFICATE_SHARED, CERTIFICATE_SHARED"
     })
     void theSourcesCertificate_isACause(String file, String code, TrustCause cause) {
