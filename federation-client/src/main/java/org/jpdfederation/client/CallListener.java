@@ -31,7 +31,7 @@ public interface CallListener {
     default void retried(Call call, Attempt attempt, Duration pause) {}
 
     /**
-     * A call ended, with an answer or an error.
+     * A call ended, with an answer or an error. Not told of a call that was cancelled, or that found the client closed.
      *
      * @param call the call
      * @param attempt the last try

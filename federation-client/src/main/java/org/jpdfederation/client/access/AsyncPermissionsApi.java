@@ -35,11 +35,19 @@ public interface AsyncPermissionsApi {
     CompletableFuture<Optional<Permission>> find(String name);
 
     /**
-     * See {@link PermissionsApi#list}.
+     * See {@link PermissionsApi#list()}.
      *
      * @return the names
      */
     Flow.Publisher<String> list();
+
+    /**
+     * See {@link PermissionsApi#list(String)}.
+     *
+     * @param from the name to start from; empty for all
+     * @return the names
+     */
+    Flow.Publisher<String> list(String from);
 
     /**
      * See {@link PermissionsApi#getResource}.

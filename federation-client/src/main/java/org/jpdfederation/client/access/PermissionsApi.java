@@ -49,6 +49,15 @@ public interface PermissionsApi {
     Stream<String> list();
 
     /**
+     * Permissions from a name on, as {@link #list()}; the name is the cursor of the first page. Whether it is itself
+     * among them is not published.
+     *
+     * @param from the name to start from; empty for all
+     * @return the names
+     */
+    Stream<String> list(String from);
+
+    /**
      * Reads what a permission grants on one resource type.
      *
      * @param name the permission's name

@@ -102,6 +102,32 @@ class AccessApiTest {
 
     @Test
     @Tag("API-3.1")
+    void health_ofManyServices_thatAreNotWell_isReadWhole() {
+        String service = "{\"service_id\":\"jfac@01hq3v7k8m2n4p6r8t0w2y4abd\",\"node_id\":\"n1\","
+                + "\"state\":\"HEALTHY\",\"message\":\"OK\"}";
+        String report = "{\"router\":{\"node_id\":\"n1\",\"state\":\"UNHEALTHY\",\"message\":\"\"},\"services\":["
+                + String.join(",", java.util.Collections.nCopies(200, service)) + "]}";
+        SERVER.stubFor(get("/router/api/v1/system/health").willReturn(json(503, report)));
+
+        assertThat(report.length()).isGreaterThan(8 << 10);
+        assertThat(client.access().health().services()).hasSize(200);
+    }
+
+    @Test
+    @Tag("API-3.1")
+    void health_withA503ThatIsAnError_isARefusal_withItsWords() {
+        SERVER.stubFor(get("/router/api/v1/system/health")
+                .willReturn(json(503, "{\"errors\":[{\"status\":503,\"message\":\"starting up\"}]}")));
+
+        assertThatThrownBy(() -> client.access().health())
+                .isInstanceOfSatisfying(
+                        PlatformRefusedException.class,
+                        e -> assertThat(e.code()).isEqualTo(ErrorCode.SERVER_FAILED))
+                .hasMessageContaining("starting up");
+    }
+
+    @Test
+    @Tag("API-3.1")
     void health_withA503OfAProxy_isARefusal() {
         SERVER.stubFor(get("/router/api/v1/system/health")
                 .willReturn(aResponse().withStatus(503).withBody("<html>Service Unavailable</html>")));

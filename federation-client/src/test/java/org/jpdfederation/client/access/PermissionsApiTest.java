@@ -91,6 +91,17 @@ class PermissionsApiTest {
     }
 
     @Test
+    @Tag("API-3.8")
+    void list_fromAName_sendsItAsTheFirstCursor_andGoesOn() {
+        SERVER.stubFor(get("/access/api/v2/permissions?limit=1000&cursor=m%26n")
+                .willReturn(json(200, "{\"permissions\":[{\"name\":\"m&n\"}],\"cursor\":\"p\"}")));
+        SERVER.stubFor(get("/access/api/v2/permissions?limit=1000&cursor=p")
+                .willReturn(json(200, "{\"permissions\":[{\"name\":\"p\"}]}")));
+
+        assertThat(permissions.list("m&n")).containsExactly("m&n", "p");
+    }
+
+    @Test
     void create_sendsTheWholeDocument() {
         SERVER.stubFor(post("/access/api/v2/permissions").willReturn(json(201, sample("access/permission.json"))));
 

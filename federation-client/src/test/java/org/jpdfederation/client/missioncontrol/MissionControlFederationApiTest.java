@@ -255,6 +255,19 @@ class MissionControlFederationApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {400, 422})
+    @Tag("A14")
+    void configure_withManySteps_isReadWhole_whateverTheStatus(int status) {
+        String ok = "{\"label\":\"Get configuration of home\",\"status\":\"OK\"}";
+        String steps = "[" + String.join(",", java.util.Collections.nCopies(200, ok))
+                + ",{\"label\":\"Check if osaka trusts home\",\"status\":\"ERROR\",\"status_message\":\"no\"}]";
+        SERVER.stubFor(put(PATH + "/JPD-1").willReturn(json(status, steps)));
+
+        assertThat(steps.length()).isGreaterThan(8 << 10);
+        assertThat(federation.configure("JPD-1", TYPES, OSAKA).steps()).hasSize(201);
+    }
+
+    @ParameterizedTest
     @CsvSource({"401, UNAUTHORIZED", "403, FORBIDDEN", "404, NOT_FOUND"})
     void configure_thatIsRefused(int status, ErrorCode expected) {
         SERVER.stubFor(put(PATH + "/JPD-1").willReturn(json(status, "")));

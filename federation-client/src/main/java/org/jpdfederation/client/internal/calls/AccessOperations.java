@@ -35,10 +35,9 @@ final class AccessOperations {
         });
     }
 
-    /** A 503 of the router is a report; that of a proxy before it is none. */
+    /** A 503 with the router's state is a report; that of a proxy before it, or of a router that is starting, is none. */
     private static boolean isReport(Answer answer) {
-        return answer.status() == UNWELL
-                && new String(answer.body(), StandardCharsets.UTF_8).strip().startsWith("{");
+        return answer.status() == UNWELL && answer.has("router");
     }
 
     static Operation<String> rootCertificate() {

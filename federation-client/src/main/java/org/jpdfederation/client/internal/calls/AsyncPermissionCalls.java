@@ -29,7 +29,12 @@ record AsyncPermissionCalls(Exchange exchange) implements AsyncPermissionsApi {
 
     @Override
     public Flow.Publisher<String> list() {
-        return exchange.publish(PermissionOperations.list());
+        return exchange.publish(PermissionOperations.list(""));
+    }
+
+    @Override
+    public Flow.Publisher<String> list(String from) {
+        return exchange.publish(PermissionOperations.list(from));
     }
 
     @Override

@@ -80,7 +80,9 @@ final class FederationOperations {
     /** The target of a write; an answer without a body is followed by a read (A4). */
     private static Operation<SyncTarget> written(Answer answer, SyncTarget target) {
         answer.requireAccepted();
-        return answer.empty() ? target(target.name()) : Operation.done(answer.document(SyncTargetDocument::read));
+        return answer.empty()
+                ? target(target.name()).readingBack()
+                : Operation.done(answer.document(SyncTargetDocument::read));
     }
 
     static Operation<Answer> remove(String name) {

@@ -78,7 +78,7 @@ final class JpdOperations {
 
     /** The answer has no body (4.2). */
     private static Operation<RegisteredJpd> written(String id, Call call) {
-        return Operation.send(call).accepted().then(accepted -> get(id));
+        return Operation.send(call).accepted().then(accepted -> get(id).readingBack());
     }
 
     static Operation<Answer> delete(String id) {

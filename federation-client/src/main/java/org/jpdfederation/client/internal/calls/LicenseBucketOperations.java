@@ -141,7 +141,11 @@ final class LicenseBucketOperations {
                 return Operation.done(new ReleaseResult.JpdNotOffline(answer.words()));
             }
             if (answer.status() == 409 && says(answer, "No licenses to release")) {
-                return Operation.done(new ReleaseResult.NothingToRelease(answer.words()));
+                // an earlier try may have released them
+                return Operation.done(
+                        answer.afterUncertainTry()
+                                ? new ReleaseResult.Released()
+                                : new ReleaseResult.NothingToRelease(answer.words()));
             }
             if (answer.status() == 409) {
                 throw answer.refused(ErrorCode.NOT_ELIGIBLE);

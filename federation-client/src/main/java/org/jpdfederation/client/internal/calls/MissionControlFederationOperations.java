@@ -86,7 +86,7 @@ final class MissionControlFederationOperations {
 
     /** A set-up that failed may answer its steps with status 400 or 422 as well (A14). */
     private static Operation<SetupResult> steps(Call call, String what) {
-        return Operation.send(call).answer(answer -> {
+        return Operation.send(call.results(400, 422)).answer(answer -> {
             if (answer.status() != 400 && answer.status() != 422) {
                 return Operation.done(result(answer, what, answer.elements(SetupStepDocument::read)));
             }

@@ -61,8 +61,10 @@ final class PairingOperations {
         });
     }
 
+    /** Its 404 tells of an unknown use case or call, never that the trust is gone. */
     private static Call unregistering(PairingUseCase useCase, URI baseUrl) {
         return Call.delete("unregister pairing", OF_ARTIFACTORY + PAIRING, useCase.name())
+                .results(404)
                 .json(body(baseUrl));
     }
 

@@ -27,7 +27,12 @@ record PermissionCalls(Exchange exchange) implements PermissionsApi {
 
     @Override
     public Stream<String> list() {
-        return exchange.stream(PermissionOperations.list());
+        return exchange.stream(PermissionOperations.list(""));
+    }
+
+    @Override
+    public Stream<String> list(String from) {
+        return exchange.stream(PermissionOperations.list(from));
     }
 
     @Override

@@ -36,9 +36,13 @@ final class PermissionOperations {
         return Operation.send(Call.get("find permission", PERMISSION, name)).found(PermissionOperations::permission);
     }
 
-    static Listing<String> list() {
-        return Listing.pages(
-                Call.get("list permissions", PERMISSIONS), "permissions", section -> section.requiredText("name"));
+    /** The cursor is the name to start from; empty for all (3.8). */
+    static Listing<String> list(String from) {
+        return Listing.pagesFrom(
+                from,
+                Call.get("list permissions", PERMISSIONS),
+                "permissions",
+                section -> section.requiredText("name"));
     }
 
     static Operation<Resource> getResource(String name, ResourceType type) {

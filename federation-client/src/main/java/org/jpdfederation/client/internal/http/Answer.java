@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came back, whatever its status. Immutable but for the bytes, which nobody changes.
  *
- * @param body the body; that of a refusal is cut at 8 KiB
+ * @param body the body; that of a refusal which is no result of the call is cut at 8 KiB
  * @param retryAfter how long the server asks to wait
  * @param refusals makes the errors
  * @param rest the body of an accepted answer that is taken piece by piece, else null
@@ -126,6 +126,27 @@ public record Answer(
 
     private static boolean isPage(String text) {
         return text.strip().startsWith("<");
+    }
+
+    /** Whether the body is a document with this key, whatever the status. */
+    public boolean has(String key) {
+        Faults faults = new Faults("answer");
+        return JsonDocument.read(body, faults)
+                .flatMap(node -> Section.of(node, "", Section.Rules.DOCUMENT, faults))
+                .filter(section -> section.has(key))
+                .isPresent();
+    }
+
+    /** Whether an earlier try of the same write may have been applied. */
+    public boolean afterUncertainTry() {
+        return refusals.uncertain();
+    }
+
+    /** Takes no more of a body that is taken piece by piece. */
+    void giveUp() {
+        if (rest != null) {
+            rest.cancel();
+        }
     }
 
     /** What the server said. */

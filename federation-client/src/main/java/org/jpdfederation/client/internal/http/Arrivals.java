@@ -33,13 +33,14 @@ final class Arrivals<T> {
     private @Nullable PageReader<T> page;
     private @Nullable Answer answer;
     private int index;
-    private String cursor = "";
+    private String cursor;
     private boolean ended;
 
     Arrivals(Listing<T> listing, int pageSize) {
         this.listing = listing;
         this.pageSize = pageSize;
         this.splitter = new ElementSplitter(listing.key());
+        this.cursor = listing instanceof Listing.Pages<T> pages ? pages.start() : "";
     }
 
     /** The next element of what has arrived, or null. */
@@ -98,8 +99,8 @@ final class Arrivals<T> {
     /** Gives up the rest. */
     void close() {
         ended = true;
-        if (answer != null && answer.rest() != null) {
-            answer.rest().cancel();
+        if (answer != null) {
+            answer.giveUp();
         }
     }
 
@@ -137,6 +138,7 @@ final class Arrivals<T> {
         if (faults.isEmpty() && made.isPresent()) {
             return made.get();
         }
+        close();
         throw current().unreadable(faults);
     }
 

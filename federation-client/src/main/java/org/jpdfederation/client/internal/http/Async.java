@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jpdfederation.core.error.FederationException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the steps of one operation as answers and times come, and blocks no thread. */
@@ -26,7 +27,12 @@ final class Async<T> {
 
     static <T> CompletableFuture<T> start(Manners manners, JpdConnection connection, Operation<T> operation) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        new Async<>(manners, connection, result::complete, result::completeExceptionally).begin(operation, result);
+        Consumer<T> done = value -> {
+            if (!result.complete(value) && value instanceof Answer answer) {
+                answer.giveUp(); // nobody waits for it any more
+            }
+        };
+        new Async<>(manners, connection, done, result::completeExceptionally).begin(operation, result);
         return result;
     }
 
@@ -83,25 +89,31 @@ final class Async<T> {
     }
 
     private <L> void first(Step.First<L, T> first) {
-        CompletableFuture<L> value = start(manners, connection, first.operation());
-        CompletableFuture<Step<T>> next = value.handle((found, error) -> error == null
-                ? first.then().apply(found)
-                : first.failed().apply(error instanceof RuntimeException e ? e : new CompletionException(error)));
-        await(next, step -> step);
+        await(start(manners, connection, first.operation()), first.then(), first.failed()::apply);
     }
 
     private <V> void await(CompletableFuture<V> awaited, Function<V, Step<T>> then) {
+        await(awaited, then, error -> {
+            throw error;
+        });
+    }
+
+    private <V> void await(
+            CompletableFuture<V> awaited, Function<V, Step<T>> then, Function<FederationException, Step<T>> recover) {
         underWay = awaited;
         if (cancelled) {
             awaited.cancel(true);
             return;
         }
         CompletableFuture<?> unused = awaited.whenComplete((value, error) -> {
-            if (error == null) {
+            Throwable cause =
+                    error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+            if (cause == null) {
                 go(() -> then.apply(value));
+            } else if (cause instanceof FederationException e) {
+                go(() -> recover.apply(e));
             } else {
-                failed.accept(
-                        error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
+                failed.accept(cause);
             }
         });
     }

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jpdfederation.client.Credentials;
 import org.jpdfederation.core.entity.Secret;
@@ -48,14 +51,29 @@ public final class Authorization {
         }
     }
 
-    private final @Nullable Supplier<Credentials> supplier;
+    /** Credentials that are being asked for, and by whom. */
+    private record Renewal(AtomicReference<@Nullable Thread> thread, CompletableFuture<Granted> granted) {
+
+        Renewal() {
+            this(new AtomicReference<>(), new CompletableFuture<>());
+        }
+
+        CompletableFuture<Granted> of(Thread asking) {
+            return thread.get() == asking
+                    ? CompletableFuture.failedFuture(
+                            new IllegalStateException("the supplier calls the client that waits for it"))
+                    : granted.copy();
+        }
+    }
+
+    private final Supplier<Credentials> supplier;
     private final Duration ahead;
     private final InstantSource clock;
-    private final ReentrantLock renewing = new ReentrantLock();
-    private volatile @Nullable Granted current;
+    private @Nullable Renewal renewal;
+    private @Nullable Granted current;
 
     private Authorization(
-            @Nullable Supplier<Credentials> supplier, Duration ahead, InstantSource clock, @Nullable Granted current) {
+            Supplier<Credentials> supplier, Duration ahead, InstantSource clock, @Nullable Granted current) {
         this.supplier = supplier;
         this.ahead = ahead;
         this.clock = clock;
@@ -64,12 +82,21 @@ public final class Authorization {
 
     /** No credentials. */
     public static Authorization none() {
-        return new Authorization(null, Duration.ZERO, InstantSource.system(), Granted.NOTHING);
+        return always(Granted.NOTHING);
     }
 
     /** The same credentials for ever. */
     public static Authorization fixed(Credentials credentials) {
-        return new Authorization(null, Duration.ZERO, InstantSource.system(), Granted.of(credentials));
+        return always(Granted.of(credentials));
+    }
+
+    /** Sent even after their end: the platform is the judge. */
+    private static Authorization always(Granted granted) {
+        Supplier<Credentials> nothing = () -> {
+            throw new IllegalStateException("nothing gives other credentials");
+        };
+        Granted endless = new Granted(granted.header(), granted.hidden(), Optional.empty());
+        return new Authorization(nothing, Duration.ZERO, InstantSource.system(), endless);
     }
 
     /** Credentials that are asked for when they are first needed, and again a time before they end. */
@@ -77,50 +104,58 @@ public final class Authorization {
         return new Authorization(supplier, ahead, clock, null);
     }
 
-    /** What is sent, if it need not be renewed first. */
-    Optional<Granted> ready() {
-        Granted granted = current;
-        if (granted == null) {
-            return Optional.empty();
-        }
-        return supplier == null || granted.lasts(clock.instant().plus(ahead)) || renewedByAnother(granted)
-                ? Optional.of(granted)
-                : Optional.empty();
-    }
-
-    /** While another thread renews, what still lasts is good enough. */
-    private boolean renewedByAnother(Granted granted) {
-        return renewing.isLocked() && !renewing.isHeldByCurrentThread() && granted.lasts(clock.instant());
-    }
-
-    /** What is sent, renewed if need be, on this thread. */
-    Granted now() {
-        Optional<Granted> ready = ready();
-        if (ready.isPresent()) {
-            return ready.get();
-        }
-        renewing.lock();
-        try {
-            return ready().orElseGet(this::renewed);
-        } finally {
-            renewing.unlock();
-        }
-    }
-
-    private Granted renewed() {
-        if (supplier == null) {
-            return Granted.NOTHING;
-        }
-        Granted before = current;
-        try {
-            Granted renewed = Granted.of(supplier.get());
-            current = renewed;
-            return renewed;
-        } catch (RuntimeException e) {
-            if (before != null && before.lasts(clock.instant())) {
-                return before; // the next call asks again
+    /**
+     * What is sent: at once, or when it is renewed, by one thread for all who ask meanwhile. If that fails, it fails for
+     * them all.
+     *
+     * @param worker runs the supplier, which may take its time
+     */
+    CompletableFuture<Granted> granted(Executor worker) {
+        Renewal mine;
+        synchronized (this) {
+            Optional<Granted> ready = ready();
+            if (ready.isPresent()) {
+                return CompletableFuture.completedFuture(ready.get());
             }
-            throw e;
+            Renewal other = renewal;
+            if (other != null) {
+                return other.of(Thread.currentThread());
+            }
+            mine = new Renewal();
+            renewal = mine;
+        }
+        worker.execute(() -> renew(mine));
+        return mine.granted().copy();
+    }
+
+    /** What need not be renewed first. While that is done, what still lasts is good enough. */
+    private Optional<Granted> ready() {
+        return Optional.ofNullable(current)
+                .filter(granted -> granted.lasts(clock.instant().plus(ahead))
+                        || (renewal != null && granted.lasts(clock.instant())));
+    }
+
+    private void renew(Renewal mine) {
+        mine.thread().set(Thread.currentThread());
+        Granted before = current;
+        Granted renewed = null;
+        Throwable failure = null;
+        try {
+            renewed = Granted.of(supplier.get());
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        if (failure instanceof RuntimeException && before != null && before.lasts(clock.instant())) {
+            renewed = before; // the next call asks again
+        }
+        synchronized (this) {
+            current = renewed == null ? before : renewed;
+            renewal = null;
+        }
+        if (renewed != null) {
+            mine.granted().complete(renewed);
+        } else {
+            mine.granted().completeExceptionally(Objects.requireNonNull(failure));
         }
     }
 }

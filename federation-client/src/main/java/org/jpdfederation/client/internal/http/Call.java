@@ -96,7 +96,10 @@ public record Call(
         return new Call(operation, method, template, path, safety, given, results, secrets, streamed);
     }
 
-    /** The same; these statuses, such as a 503 that carries a report, are answers of it and no reason to try again. */
+    /**
+     * The same; these statuses, such as a 503 that carries a report, are answers of it: read whole, and no reason to
+     * try again.
+     */
     public Call results(Integer... statuses) {
         return new Call(operation, method, template, path, safety, body, List.of(statuses), secrets, streamed);
     }
@@ -106,6 +109,11 @@ public record Call(
         List<Secret> more = new ArrayList<>(secrets);
         more.add(secret);
         return new Call(operation, method, template, path, safety, body, results, List.copyOf(more), streamed);
+    }
+
+    /** The same read, of what a call before it wrote. */
+    Call readingBack() {
+        return new Call(operation, method, template, path, Safety.READ_BACK, body, results, secrets, streamed);
     }
 
     Call piecewise() {

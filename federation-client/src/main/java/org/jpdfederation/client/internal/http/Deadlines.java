@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ final class Deadlines {
 
     /** Something under way. Guarded by the deadlines. */
     static final class Watch {
-        private final Runnable end;
+        private final Consumer<Cause> end;
         private final long due;
         private @Nullable Watch older;
         private @Nullable Watch newer;
         private boolean linked = true;
         private @Nullable Cause cause;
 
-        private Watch(Runnable end, long due) {
+        private Watch(Consumer<Cause> end, long due) {
             this.end = end;
             this.due = due;
         }
@@ -51,10 +52,11 @@ final class Deadlines {
     /**
      * Begins to watch.
      *
-     * @param end run once when the time is over or all is closed
+     * @param end run once when the time is over or all is closed, under the lock of all: it must be short and run
+     *     nothing of others
      * @return the watch, or null when all is closed already
      */
-    synchronized @Nullable Watch begin(Runnable end) {
+    synchronized @Nullable Watch begin(Consumer<Cause> end) {
         if (closed) {
             return null;
         }
@@ -109,7 +111,7 @@ final class Deadlines {
     private void expire(Watch watch, Cause cause) {
         unlink(watch);
         watch.cause = cause;
-        watch.end.run();
+        watch.end.accept(cause);
     }
 
     private void unlink(Watch watch) {

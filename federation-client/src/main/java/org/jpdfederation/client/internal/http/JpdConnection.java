@@ -13,9 +13,9 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jpdfederation.core.entity.JpdName;
@@ -64,21 +64,26 @@ final class JpdConnection {
 
     /** Sends a call on the calling thread, which the deadline interrupts. */
     Tried send(Call call, boolean uncertain) {
-        Grant grant = grant(call, uncertain);
-        Authorization.Granted granted = grant.granted();
-        if (granted == null) {
-            return Objects.requireNonNull(grant.failed());
+        Authorization.Granted granted;
+        try {
+            granted = authorization.granted(Runnable::run).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unsent(call, uncertain, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", e);
+        } catch (ExecutionException e) {
+            return withoutCredentials(call, uncertain, e);
         }
         Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
+        HttpRequest request = request(call, granted);
         Thread caller = Thread.currentThread();
-        Deadlines.Watch watch = deadlines.begin(caller::interrupt);
+        Deadlines.Watch watch = deadlines.begin(cause -> caller.interrupt());
         if (watch == null) {
-            throw closed();
+            return sent.refusedByClosing(uncertain);
         }
         HttpResponse<Received> response = null;
         Exception failure = null;
         try {
-            response = http.send(request(call, granted), sent.handler());
+            response = http.send(request, sent.handler());
         } catch (IOException | InterruptedException | RuntimeException e) {
             failure = e;
         }
@@ -91,61 +96,66 @@ final class JpdConnection {
         return response != null ? sent.answered(response) : sent.failed(failure, cause);
     }
 
-    /** Sends a call and blocks no thread. */
+    /** Sends a call and blocks no thread. Cancelling the result gives the exchange up. */
     CompletableFuture<Tried> start(Call call, boolean uncertain) {
-        Optional<Authorization.Granted> ready = authorization.ready();
-        if (ready.isPresent()) {
-            return start(call, uncertain, ready.get());
-        }
-        return CompletableFuture.supplyAsync(() -> grant(call, uncertain), threads::execute)
-                .thenCompose(grant -> grant.granted() == null
-                        ? CompletableFuture.completedFuture(grant.failed())
-                        : start(call, uncertain, grant.granted()));
-    }
-
-    /** Credentials, or the end of a try without any. */
-    private record Grant(
-            Authorization.@Nullable Granted granted,
-            @Nullable Tried failed) {}
-
-    private Grant grant(Call call, boolean uncertain) {
-        try {
-            return new Grant(authorization.now(), null);
-        } catch (RuntimeException e) {
-            String what = "the supplier of credentials failed (" + e.getClass().getName() + ")";
-            Refusals refusals = new Refusals(jpd, List.of(), uncertain);
-            return new Grant(
-                    null,
-                    new Tried.Failed(
-                            Tried.Kind.FINAL,
-                            refusals.unreachable(call, ErrorCode.CREDENTIALS_UNAVAILABLE, what, false, e)));
-        }
-    }
-
-    private CompletableFuture<Tried> start(Call call, boolean uncertain, Authorization.Granted granted) {
-        Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
-        CompletableFuture<HttpResponse<Received>> exchange = http.sendAsync(request(call, granted), sent.handler());
-        Deadlines.Watch watch = deadlines.begin(() -> exchange.cancel(true));
-        if (watch == null) {
-            exchange.cancel(true);
-            return CompletableFuture.failedFuture(closed());
-        }
-        CompletableFuture<Tried> tried = exchange.handle((response, error) -> {
-            Deadlines.Cause cause = deadlines.end(watch);
-            return response != null && cause == null ? sent.answered(response) : sent.failed(error, cause);
-        });
-        CompletableFuture<Tried> unused = tried.whenComplete((answer, error) -> {
-            if (tried.isCancelled()) {
-                exchange.cancel(true);
+        CompletableFuture<Tried> tried = new CompletableFuture<>();
+        CompletableFuture<?> unused = authorization.granted(threads::execute).whenComplete((granted, error) -> {
+            if (tried.isDone()) {
+                return; // cancelled meanwhile
+            }
+            if (error != null) {
+                tried.complete(withoutCredentials(call, uncertain, error));
+                return;
+            }
+            try {
+                start(call, uncertain, granted, tried);
+            } catch (RuntimeException e) {
+                tried.completeExceptionally(e);
             }
         });
         return tried;
     }
 
+    private void start(Call call, boolean uncertain, Authorization.Granted granted, CompletableFuture<Tried> tried) {
+        Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
+        HttpRequest request = request(call, granted);
+        // on a thread of its own: what follows on the end may be the caller's code
+        Deadlines.Watch watch =
+                deadlines.begin(cause -> threads.execute(() -> tried.complete(sent.failed(null, cause))));
+        if (watch == null) {
+            tried.complete(sent.refusedByClosing(uncertain));
+            return;
+        }
+        CompletableFuture<HttpResponse<Received>> exchange = http.sendAsync(request, sent.handler());
+        CompletableFuture<?> unusedEnd = tried.whenComplete((answer, error) -> {
+            deadlines.end(watch);
+            exchange.cancel(true); // unless it is done
+        });
+        CompletableFuture<?> unused = exchange.whenComplete((response, error) -> {
+            Tried end = response != null ? sent.answered(response) : sent.failed(error, null);
+            if (!tried.complete(end) && response != null) {
+                response.body().giveUp(); // nobody waits for it any more
+            }
+        });
+    }
+
+    private Tried withoutCredentials(Call call, boolean uncertain, Throwable error) {
+        Throwable cause = error instanceof ExecutionException || error instanceof CompletionException
+                ? Objects.requireNonNullElse(error.getCause(), error)
+                : error;
+        String what = "the supplier of credentials failed (" + cause.getClass().getName() + ")";
+        return unsent(call, uncertain, ErrorCode.CREDENTIALS_UNAVAILABLE, what, cause);
+    }
+
+    private Tried unsent(Call call, boolean uncertain, ErrorCode code, String what, Throwable cause) {
+        Refusals refusals = new Refusals(jpd, List.of(), uncertain);
+        return new Tried.Failed(Tried.Kind.FINAL, refusals.unreachable(call, code, what, false, cause));
+    }
+
     /** The next piece of an answer that is taken piece by piece; it has a deadline of its own. */
     CompletableFuture<List<ByteBuffer>> piece(Answer answer, Chunks chunks) {
         CompletableFuture<List<ByteBuffer>> next = chunks.next();
-        Deadlines.Watch watch = deadlines.begin(chunks::cancel);
+        Deadlines.Watch watch = deadlines.begin(cause -> threads.execute(chunks::cancel));
         if (watch == null) {
             chunks.cancel();
             return CompletableFuture.failedFuture(closed());
@@ -201,7 +211,15 @@ final class JpdConnection {
         }
 
         HttpResponse.BodyHandler<Received> handler() {
-            return info -> Received.of(info.statusCode(), call.streamed());
+            return info -> Received.of(call, info.statusCode());
+        }
+
+        /** A call of a closed client is a mistake; if an earlier try may have been applied, that is told instead. */
+        Tried refusedByClosing(boolean uncertain) {
+            if (uncertain) {
+                return failed(null, Deadlines.Cause.CLOSED);
+            }
+            throw closed();
         }
 
         Tried answered(HttpResponse<Received> response) {

@@ -18,7 +18,12 @@ public sealed interface Listing<T> {
 
     /** A list in pages, asked for with {@code limit} and {@code cursor}. */
     static <T> Listing<T> pages(Call call, String key, Function<Section, Optional<T>> reader) {
-        return new Pages<>(call, key, reader);
+        return pagesFrom("", call, key, reader);
+    }
+
+    /** The same from a cursor on. */
+    static <T> Listing<T> pagesFrom(String start, Call call, String key, Function<Section, Optional<T>> reader) {
+        return new Pages<>(start, call, key, reader);
     }
 
     /** A list under a key of one answer, of any size. */
@@ -32,7 +37,7 @@ public sealed interface Listing<T> {
     }
 
     /** See {@link #pages}. */
-    record Pages<T>(Call call, String key, Function<Section, Optional<T>> reader) implements Listing<T> {
+    record Pages<T>(String start, Call call, String key, Function<Section, Optional<T>> reader) implements Listing<T> {
 
         Call page(int limit, String cursor) {
             Call page = call.query("limit", Integer.toString(limit));

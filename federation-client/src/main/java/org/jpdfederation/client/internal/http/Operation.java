@@ -54,6 +54,11 @@ public sealed interface Operation<T> {
                 look == null ? null : look.then(found -> found.then(next)));
     }
 
+    /** The same read, of what a call before it wrote: its errors tell that the change was made. */
+    default Operation<T> readingBack() {
+        return this instanceof Send<T> send ? new Send<>(send.call().readingBack(), send.then(), null) : this;
+    }
+
     /** The same create, with the look that comes before it is sent again. */
     default Operation<T> looking(Operation<Look<T>> look) {
         Send<T> send = (Send<T>) this;
@@ -95,7 +100,7 @@ public sealed interface Operation<T> {
         public <T> Operation<T> documentOr(Operation<T> read, Function<Section, Optional<T>> reader) {
             return answer(answer -> {
                 answer.requireAccepted();
-                return answer.empty() ? read : new Done<>(answer.document(reader));
+                return answer.empty() ? read.readingBack() : new Done<>(answer.document(reader));
             });
         }
 

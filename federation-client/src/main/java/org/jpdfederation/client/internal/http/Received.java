@@ -24,12 +24,23 @@ record Received(byte[] bytes, @Nullable Chunks chunks) {
         }
     }
 
-    /** What takes the body: a refusal is cut, an accepted answer bounded or handed on piece by piece. */
-    static BodySubscriber<Received> of(int status, boolean streamed) {
+    /**
+     * What takes the body: a refusal is cut, an answer bounded, or handed on piece by piece. A refusal that is a result
+     * of the call is an answer.
+     */
+    static BodySubscriber<Received> of(Call call, int status) {
         boolean accepted = status >= 200 && status < 300;
-        if (accepted && streamed) {
+        if (accepted && call.streamed()) {
             return new Chunks();
         }
-        return new BoundedBody(accepted ? LARGEST_ANSWER : LARGEST_REFUSAL, !accepted);
+        boolean whole = accepted || call.results().contains(status);
+        return new BoundedBody(whole ? LARGEST_ANSWER : LARGEST_REFUSAL, !whole);
+    }
+
+    /** Takes no more of what is still to come. */
+    void giveUp() {
+        if (chunks != null) {
+            chunks.cancel();
+        }
     }
 }

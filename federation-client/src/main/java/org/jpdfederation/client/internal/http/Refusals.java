@@ -30,6 +30,11 @@ public final class Refusals {
         this.uncertain = uncertain;
     }
 
+    /** Whether an earlier try of the same write may have been applied. */
+    boolean uncertain() {
+        return uncertain;
+    }
+
     /** The error of an answer that is not accepted. */
     public RuntimeException of(Answer answer) {
         return of(answer, codeOf(answer.status()));
@@ -106,6 +111,9 @@ public final class Refusals {
     }
 
     private Outcome outcome(Call call, boolean mayBeApplied) {
+        if (call.safety() == Safety.READ_BACK) {
+            return Outcome.APPLIED;
+        }
         return call.write() && (mayBeApplied || uncertain) ? Outcome.UNKNOWN : Outcome.NOT_APPLIED;
     }
 
@@ -155,11 +163,12 @@ public final class Refusals {
     }
 
     private static String nextStep(ErrorCode code, Call call) {
-        return call.write() || code == ErrorCode.UNREACHABLE ? code.nextStep() : "try again";
+        boolean read = call.safety() == Safety.READ;
+        return read && code != ErrorCode.UNREACHABLE ? "try again" : code.nextStep();
     }
 
     private static String happened(Call call, Outcome outcome) {
-        if (!call.write()) {
+        if (call.safety() == Safety.READ) {
             return "";
         }
         return switch (outcome) {
@@ -174,11 +183,7 @@ public final class Refusals {
     }
 
     private String hide(String text, Call call) {
-        String hidden = text;
-        for (Secret secret : secrets(call)) {
-            hidden = hidden.replace(secret.reveal(), secret.toString());
-        }
-        return hidden;
+        return ServerWords.hide(text, secrets(call));
     }
 
     private List<Secret> secrets(Call call) {

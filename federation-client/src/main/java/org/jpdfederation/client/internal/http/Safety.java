@@ -4,6 +4,8 @@ package org.jpdfederation.client.internal.http;
 public enum Safety {
     /** It changes nothing: may always be repeated. */
     READ,
+    /** Reads what a call before it wrote: may always be repeated, and whatever becomes of it, the change was made. */
+    READ_BACK,
     /** Twice leaves the same as once: replace, delete, set to a given value. A 404 after an uncertain delete is done. */
     REPEATABLE,
     /** Makes something that may be there already: {@link Look} before repeating. */
@@ -12,6 +14,6 @@ public enum Safety {
     ONCE;
 
     boolean write() {
-        return this != READ;
+        return this != READ && this != READ_BACK;
     }
 }

@@ -26,10 +26,18 @@ final class ServerWords {
         String text = new String(body, StandardCharsets.UTF_8).strip();
         boolean html = text.startsWith("<");
         String words = html || text.isEmpty() ? text : fromJson(text);
+        return cut(onOneLine(hide(words, secrets)), html ? LONGEST_HTML : LONGEST);
+    }
+
+    /** A text without the secrets, also where they are written as in JSON. */
+    static String hide(String text, List<Secret> secrets) {
+        String hidden = text;
         for (Secret secret : secrets) {
-            words = words.replace(secret.reveal(), secret.toString());
+            String quoted = JSON.writeValueAsString(secret.reveal());
+            hidden = hidden.replace(quoted.substring(1, quoted.length() - 1), secret.toString())
+                    .replace(secret.reveal(), secret.toString());
         }
-        return cut(onOneLine(words), html ? LONGEST_HTML : LONGEST);
+        return hidden;
     }
 
     private static String fromJson(String text) {
@@ -38,7 +46,7 @@ final class ServerWords {
             List<String> parts = new ArrayList<>();
             root.path("errors").forEach(error -> add(parts, error));
             add(parts, root);
-            return parts.isEmpty() ? text : String.join("; ", parts);
+            return parts.isEmpty() ? root.toString() : String.join("; ", parts);
         } catch (JacksonException e) {
             return text;
         }

@@ -92,7 +92,8 @@ final class Tries<T> {
                     found -> found instanceof Look.Same<T> same ? done(tried, same.value()) : result(tried, answer),
                     error -> result(tried, answer));
         }
-        if (earlierUncertain && call.method().equals("DELETE") && answer.status() == 404) {
+        boolean goneMayBe404 = call.method().equals("DELETE") && !call.results().contains(404);
+        if (earlierUncertain && goneMayBe404 && answer.status() == 404) {
             return result(tried, answer.asGone()); // an earlier try may have deleted it
         }
         return result(tried, answer);
@@ -134,7 +135,7 @@ final class Tries<T> {
     /** The one table of what is tried again. */
     static Next next(Call call, Tried tried) {
         Next uncertainWrite = switch (call.safety()) {
-            case READ, REPEATABLE -> Next.REPEAT;
+            case READ, READ_BACK, REPEATABLE -> Next.REPEAT;
             case CREATE -> Next.LOOK_THEN_REPEAT;
             case ONCE -> Next.END;
         };
