@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,9 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class HttpThreads {
 
+    private static final int IDLE_SECONDS = 30;
+
     private final ThreadGroup group;
     private final AtomicInteger count = new AtomicInteger();
     private final ExecutorService workers;
+    private final ThreadPoolExecutor exchanges;
     private final ScheduledThreadPoolExecutor timer;
     private final Set<CompletableFuture<Boolean>> pauses = ConcurrentHashMap.newKeySet();
 
@@ -35,15 +41,23 @@ final class HttpThreads {
             return thread;
         };
         workers = Executors.newCachedThreadPool(factory);
+        int few = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+        exchanges =
+                new ThreadPoolExecutor(few, few, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        exchanges.allowCoreThreadTimeOut(true);
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.setRemoveOnCancelPolicy(true);
         timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /** Runs what is short or may block; once closed, on the calling thread. */
+    /** Runs what may block, such as the caller's code; once closed, on the calling thread. */
     void execute(Runnable task) {
+        execute(task, workers);
+    }
+
+    private static void execute(Runnable task, Executor executor) {
         try {
-            workers.execute(task);
+            executor.execute(task);
         } catch (RejectedExecutionException e) {
             task.run(); // what is left of an exchange that ends because of the closing
         }
@@ -72,15 +86,16 @@ final class HttpThreads {
         return pause;
     }
 
-    /** Makes the client on a thread of the group. */
+    /** Makes the client on a thread of the group. None of its tasks blocks, so few threads do for any number of calls. */
     HttpClient make(HttpClient.Builder builder) {
-        builder.executor(this::execute);
+        builder.executor(task -> execute(task, exchanges));
         return CompletableFuture.supplyAsync(builder::build, workers).join();
     }
 
     void close() {
         timer.shutdownNow();
         pauses.forEach(pause -> pause.complete(true));
+        exchanges.shutdownNow();
         workers.shutdownNow();
         group.interrupt();
     }
