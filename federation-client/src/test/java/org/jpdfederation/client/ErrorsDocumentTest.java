@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jpdfederation.core.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/errors.md} is made from the codes: run with {@code -Dupdate.docs=true} to write it anew. */
+/** {@code docs/errors.md} is made from the codes: run with {@code -Ddocs.rewrite=true} to write it anew. */
 class ErrorsDocumentTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "errors.md");
@@ -33,10 +33,10 @@ class ErrorsDocumentTest {
 
     @Test
     void theDocument_namesEveryCode_withCauseAndNextStep() throws IOException {
-        if (Boolean.getBoolean("update.docs")) {
+        if (Boolean.getBoolean("docs.rewrite")) {
             Files.writeString(DOCUMENT, document());
         }
 
-        assertThat(DOCUMENT).as("run this test with -Dupdate.docs=true").hasContent(document());
+        assertThat(DOCUMENT).as("run this test with -Ddocs.rewrite=true").hasContent(document());
     }
 }

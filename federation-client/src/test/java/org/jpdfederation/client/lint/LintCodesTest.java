@@ -49,15 +49,15 @@ class LintCodesTest {
                         .count());
     }
 
-    /** Run with {@code -Dfederation.write-docs=true} to bring the page up to date. */
+    /** Run with {@code -Ddocs.rewrite=true} to bring the page up to date. */
     @Test
     void thePageOfCodes_isUpToDate() throws IOException {
         String expected = page();
-        if (Boolean.getBoolean("federation.write-docs")) {
+        if (Boolean.getBoolean("docs.rewrite")) {
             Files.writeString(PAGE, expected);
         }
         assertThat(Files.readString(PAGE))
-                .as("docs/lint.md; -Dfederation.write-docs=true writes it")
+                .as("docs/lint.md; -Ddocs.rewrite=true writes it")
                 .isEqualTo(expected);
     }
 
