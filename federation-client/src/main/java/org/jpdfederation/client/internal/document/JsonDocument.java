@@ -28,6 +28,10 @@ public final class JsonDocument {
 
     private JsonDocument() {}
 
+    static JsonParser parser(byte[] document) {
+        return JSON.createParser(document);
+    }
+
     /** Reads an answer. What is wrong is added to the faults. */
     public static Optional<Node> read(byte[] bytes, Faults faults) {
         try (JsonParser parser = JSON.createParser(bytes)) {

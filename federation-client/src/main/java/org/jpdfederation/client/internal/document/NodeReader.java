@@ -8,7 +8,6 @@ import org.jpdfederation.client.lint.LintCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
 
 /** Turns the tokens of one value into a tree. Faults that leave the rest readable are collected. */
 final class NodeReader {
@@ -72,8 +71,7 @@ final class NodeReader {
     }
 
     private Node value(int depth) {
-        TokenStreamLocation location = parser.currentTokenLocation();
-        Place here = Place.of(location);
+        Place here = here();
         if (++values > maxValues) {
             faults.add(LintCode.TOO_MANY_VALUES, here, "more than " + maxValues + " values; split the file");
             throw faults.exception();
@@ -83,7 +81,7 @@ final class NodeReader {
                     LintCode.TOO_DEEP, here, "nested deeper than " + maxDepth + " levels; nothing in this format is");
             throw faults.exception();
         }
-        boolean plain = marks.check(location);
+        boolean plain = marks == YamlMarks.NONE || marks.check(parser.currentTokenLocation());
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(here, depth);
             case START_ARRAY -> sequence(here, depth);
@@ -106,7 +104,7 @@ final class NodeReader {
     private void entry(Map<String, Node.Entry> entries, int depth) {
         String key = parser.currentName();
         Place keyPlace = here();
-        boolean plain = marks.check(parser.currentTokenLocation());
+        boolean plain = marks == YamlMarks.NONE || marks.check(parser.currentTokenLocation());
         if (key.equals(MERGE_KEY) && marks != YamlMarks.NONE && plain) {
             faults.add(LintCode.MERGE_KEY, keyPlace, "merge keys (<<) are not supported; write the keys out");
         }
@@ -136,7 +134,8 @@ final class NodeReader {
         return new Node.Sequence(here, items);
     }
 
+    /** Errors of answers name no places, and places cost time. */
     private Place here() {
-        return Place.of(parser.currentTokenLocation());
+        return maxElement == UNBOUNDED ? Place.of(parser.currentTokenLocation()) : Place.START;
     }
 }

@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.document;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,13 +38,14 @@ public final class Section {
     private final String path;
     private final Rules rules;
     private final Faults faults;
-    private final SortedSet<String> asked = new TreeSet<>();
+    private final SortedSet<String> asked;
 
     private Section(Node.Mapping node, String path, Rules rules, Faults faults) {
         this.node = node;
         this.path = path;
         this.rules = rules;
         this.faults = faults;
+        this.asked = rules == Rules.DOCUMENT ? Collections.emptySortedSet() : new TreeSet<>();
     }
 
     /** The keys of a value, or empty (and a fault) when it is no mapping. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.internal.document.Faults;
 import org.jpdfederation.client.internal.document.JsonDocument;
-import org.jpdfederation.client.internal.document.Node;
 import org.jpdfederation.client.internal.document.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +27,11 @@ final class Arrivals<T> {
         record APiece(Chunks chunks) implements Wanted {}
     }
 
-    private static final int PIECE = 16 << 10;
-
     private final Listing<T> listing;
     private final int pageSize;
-    private ElementSplitter splitter;
+    private final ElementSplitter splitter;
+    private @Nullable PageReader<T> page;
     private @Nullable Answer answer;
-    private int taken;
     private int index;
     private String cursor = "";
     private boolean ended;
@@ -48,12 +45,25 @@ final class Arrivals<T> {
     /** The next element of what has arrived, or null. */
     @Nullable
     T poll() {
-        byte[] element = splitter.poll();
-        while (element == null && hasBufferedPiece()) {
-            bufferedPiece();
-            element = splitter.poll();
+        PageReader<T> open = page;
+        if (open != null) {
+            T element = open.next();
+            if (element == null) {
+                page = null;
+                follow(open.cursor());
+            }
+            return element;
         }
+        byte[] element = splitter.poll();
         return element == null ? null : read(element);
+    }
+
+    private void follow(String next) {
+        if (!next.isEmpty() && next.equals(cursor)) {
+            throw malformed("cursor", "the cursor that was sent, so that the list has no end");
+        }
+        cursor = next;
+        ended = next.isEmpty();
     }
 
     Wanted wanted() {
@@ -73,9 +83,7 @@ final class Arrivals<T> {
     /** A page or the beginning of the whole has come. */
     void opened(Answer given) {
         answer = given;
-        taken = 0;
-        index = 0;
-        splitter = new ElementSplitter(listing.key());
+        page = given.rest() == null ? new PageReader<>(listing, given) : null;
     }
 
     /** A piece has come; an empty one is the end. */
@@ -103,23 +111,6 @@ final class Arrivals<T> {
         return answer;
     }
 
-    private boolean hasBufferedPiece() {
-        return answer != null && answer.rest() == null && taken <= answer.body().length && !ended;
-    }
-
-    /** The body of a page is there as a whole; it is turned into elements bit by bit all the same. */
-    private void bufferedPiece() {
-        byte[] body = current().body();
-        int length = Math.min(PIECE, body.length - taken);
-        if (length > 0) {
-            feed(ByteBuffer.wrap(body, taken, length));
-            taken += length;
-        } else {
-            taken++;
-            finish();
-        }
-    }
-
     private void feed(ByteBuffer bytes) {
         try {
             splitter.feed(bytes);
@@ -134,30 +125,7 @@ final class Arrivals<T> {
         } catch (ElementSplitter.Malformed e) {
             throw malformed(e.field(), String.valueOf(e.getMessage()));
         }
-        String next = listing instanceof Listing.Pages ? nextCursor() : "";
-        if (!next.isEmpty() && next.equals(cursor)) {
-            throw malformed("cursor", "the cursor that was sent, so that the list has no end");
-        }
-        cursor = next;
-        ended = next.isEmpty();
-    }
-
-    private String nextCursor() {
-        String json = splitter.cursor();
-        if (json == null) {
-            return "";
-        }
-        Faults faults = new Faults("answer");
-        Optional<Node> node = JsonDocument.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), faults);
-        if (node.isPresent() && faults.isEmpty() && node.get() instanceof Node.Scalar scalar) {
-            if (scalar.type() == Node.Type.TEXT) {
-                return scalar.text();
-            }
-            if (scalar.type() == Node.Type.NULL) {
-                return "";
-            }
-        }
-        throw malformed("cursor", "a cursor that is no text");
+        ended = true;
     }
 
     private T read(byte[] element) {

@@ -40,7 +40,7 @@ final class Async<T> {
 
     /** Begins; cancelling the result ends what is under way. */
     private void begin(Operation<T> operation, CompletableFuture<?> result) {
-        result.whenComplete((value, error) -> {
+        CompletableFuture<?> unused = result.whenComplete((value, error) -> {
             if (result.isCancelled()) {
                 cancel();
             }
@@ -96,7 +96,7 @@ final class Async<T> {
             awaited.cancel(true);
             return;
         }
-        awaited.whenComplete((value, error) -> {
+        CompletableFuture<?> unused = awaited.whenComplete((value, error) -> {
             if (error == null) {
                 go(() -> then.apply(value));
             } else {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A body that is taken piece by piece; no more is read from the connection than is asked for. */
 final class Chunks implements BodySubscriber<Received> {
 
-    private final CompletableFuture<Flow.Subscription> subscribed = new CompletableFuture<>();
+    private Flow.@Nullable Subscription subscription;
+    private boolean askedEarly;
     private @Nullable CompletableFuture<List<ByteBuffer>> waiting;
     private @Nullable Throwable error;
     private boolean ended;
@@ -30,15 +31,32 @@ final class Chunks implements BodySubscriber<Received> {
             }
         }
         if (!next.isDone()) {
-            subscribed.thenAccept(subscription -> subscription.request(1));
+            ask();
         }
         return next;
     }
 
+    private void ask() {
+        Flow.Subscription there;
+        synchronized (this) {
+            there = subscription;
+            askedEarly = there == null;
+        }
+        if (there != null) {
+            there.request(1);
+        }
+    }
+
     /** Takes no more: the connection is given up, unless the body has ended. */
     void cancel() {
-        subscribed.thenAccept(Flow.Subscription::cancel);
         onError(new IOException("the rest of the answer was given up"));
+        Flow.Subscription there;
+        synchronized (this) {
+            there = subscription;
+        }
+        if (there != null) {
+            there.cancel();
+        }
     }
 
     /** There at once, before the bytes are. */
@@ -49,7 +67,18 @@ final class Chunks implements BodySubscriber<Received> {
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
-        subscribed.complete(given);
+        boolean givenUp;
+        boolean asked;
+        synchronized (this) {
+            subscription = given;
+            givenUp = error != null;
+            asked = askedEarly;
+        }
+        if (givenUp) {
+            given.cancel();
+        } else if (asked) {
+            given.request(1);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jpdfederation.client.internal.http;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -67,7 +68,7 @@ final class Deadlines {
         newest = watch;
         if (!sweeping) {
             sweeping = true;
-            timer.schedule(this::sweep, timeout, TimeUnit.NANOSECONDS);
+            sweepIn(timeout);
         }
         return watch;
     }
@@ -87,8 +88,12 @@ final class Deadlines {
         }
         sweeping = first != null && !closed;
         if (first != null && sweeping) {
-            timer.schedule(this::sweep, first.due - now, TimeUnit.NANOSECONDS);
+            sweepIn(first.due - now);
         }
+    }
+
+    private void sweepIn(long nanos) {
+        Future<?> unused = timer.schedule(this::sweep, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Ends all that is under way. */

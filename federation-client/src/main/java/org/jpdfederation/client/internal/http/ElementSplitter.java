@@ -4,12 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a JSON text, as it arrives, into the elements of its list, each of which is then parsed for itself. The list is
- * the text itself or stands under a key of it; the value of {@code cursor} beside it is kept. For one thread at a time.
+ * the text itself or stands under a key of it. For one thread at a time.
  */
 final class ElementSplitter {
 
@@ -30,11 +31,11 @@ final class ElementSplitter {
         }
     }
 
-    private static final String CURSOR = "cursor";
-
     private final String listKey;
     private final Deque<byte[]> elements = new ArrayDeque<>();
-    private final ByteArrayOutputStream value = new ByteArrayOutputStream();
+    /** What earlier pieces hold of the value that is being read. */
+    private final ByteArrayOutputStream before = new ByteArrayOutputStream();
+
     private final ByteArrayOutputStream name = new ByteArrayOutputStream();
     private boolean inString;
     private boolean escaped;
@@ -44,9 +45,11 @@ final class ElementSplitter {
     private int depth;
     private int listDepth;
     private int valueDepth;
+    /** Where the value that is being read begins in this piece. */
+    private int from;
+
     private boolean listFound;
     private boolean ended;
-    private @Nullable String cursor;
 
     ElementSplitter(String listKey) {
         this.listKey = listKey;
@@ -57,20 +60,20 @@ final class ElementSplitter {
         return elements.poll();
     }
 
-    /** The JSON text of the cursor, or null. */
-    @Nullable
-    String cursor() {
-        return cursor;
-    }
-
-    void feed(ByteBuffer bytes) throws Malformed {
-        while (bytes.hasRemaining()) {
-            byte b = bytes.get();
+    void feed(ByteBuffer piece) throws Malformed {
+        byte[] bytes = new byte[piece.remaining()];
+        piece.get(bytes);
+        from = 0;
+        for (int i = 0; i < bytes.length; i++) {
             if (inString) {
-                string(b);
+                string(bytes[i]);
             } else {
-                structure(b);
+                structure(bytes, i);
             }
+        }
+        if (valueDepth > 0) {
+            requireSmall(before.size() + bytes.length - from);
+            before.write(bytes, from, bytes.length - from);
         }
     }
 
@@ -84,10 +87,8 @@ final class ElementSplitter {
         }
     }
 
-    private void string(byte b) throws Malformed {
-        if (valueDepth > 0) {
-            keep(b);
-        } else if (inName && b != '"') {
+    private void string(byte b) {
+        if (inName && b != '"') {
             name.write(b);
         }
         if (escaped) {
@@ -104,11 +105,9 @@ final class ElementSplitter {
         }
     }
 
-    private void structure(byte b) throws Malformed {
+    private void structure(byte[] bytes, int at) throws Malformed {
+        byte b = bytes[at];
         if (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
-            if (valueDepth > 0) {
-                keep(b);
-            }
             return;
         }
         if (ended) {
@@ -120,15 +119,13 @@ final class ElementSplitter {
         }
         boolean closing = b == ']' || b == '}';
         if (valueDepth > 0 && depth == valueDepth && (b == ',' || closing)) {
-            endValue();
+            endValue(bytes, at);
         }
         boolean atName = depth == 1 && nameComes && b == '"';
         boolean between = b == ',' || b == ':' || closing;
         if (valueDepth == 0 && !atName && !between) {
             beginValue(b);
-        }
-        if (valueDepth > 0) {
-            keep(b);
+            from = at;
         }
         nest(b, closing);
         if (b == '"') {
@@ -158,12 +155,10 @@ final class ElementSplitter {
         throw new Malformed("body", what);
     }
 
-    /** A value begins that is an element, the cursor, the list, or of no interest. */
+    /** A value begins that is an element, the list, or of no interest. */
     private void beginValue(byte b) throws Malformed {
         if (depth == listDepth) {
             valueDepth = depth;
-        } else if (depth == 1 && listDepth == 0 && key.equals(CURSOR)) {
-            valueDepth = 1;
         } else if (depth == 1 && key.equals(listKey)) {
             if (b != '[') {
                 throw new Malformed(listKey, "'" + listKey + "' must be a list");
@@ -173,13 +168,15 @@ final class ElementSplitter {
         }
     }
 
-    private void endValue() {
-        if (depth == listDepth) {
-            elements.add(value.toByteArray());
-        } else {
-            cursor = value.toString(StandardCharsets.UTF_8);
+    private void endValue(byte[] bytes, int end) throws Malformed {
+        requireSmall(before.size() + end - from);
+        byte[] value = Arrays.copyOfRange(bytes, from, end);
+        if (before.size() > 0) {
+            before.writeBytes(value);
+            value = before.toByteArray();
+            before.reset();
         }
-        value.reset();
+        elements.add(value);
         valueDepth = 0;
     }
 
@@ -195,10 +192,9 @@ final class ElementSplitter {
         }
     }
 
-    private void keep(byte b) throws Malformed {
-        if (value.size() == LARGEST) {
+    private static void requireSmall(int size) throws Malformed {
+        if (size > LARGEST) {
             throw new Malformed("body", "an element of the list is larger than " + LARGEST + " bytes");
         }
-        value.write(b);
     }
 }

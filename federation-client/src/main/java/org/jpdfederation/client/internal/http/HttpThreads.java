@@ -54,16 +54,18 @@ final class HttpThreads {
     }
 
     /** Completes after a time, or at the closing. */
+    @SuppressWarnings("CollectionUndefinedEquality") // each pause is itself
     CompletableFuture<Boolean> after(Duration time) {
         CompletableFuture<Boolean> pause = new CompletableFuture<>();
         pauses.add(pause);
         try {
-            Future<?> task =
-                    timer.schedule(() -> execute(() -> pause.complete(true)), time.toNanos(), TimeUnit.NANOSECONDS);
-            pause.whenComplete((over, error) -> {
-                pauses.remove(pause);
-                task.cancel(false);
-            });
+            Future<?> unused = timer.schedule(
+                    () -> {
+                        pauses.remove(pause);
+                        execute(() -> pause.complete(true));
+                    },
+                    time.toNanos(),
+                    TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             pause.complete(true);
         }

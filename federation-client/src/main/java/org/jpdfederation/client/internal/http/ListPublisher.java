@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -122,9 +123,9 @@ record ListPublisher<T>(Supplier<Arrivals<T>> list, Manners manners, JpdConnecti
             return true;
         }
 
-        private <V> void await(CompletableFuture<V> future, java.util.function.Consumer<V> then) {
+        private <V> void await(CompletableFuture<V> future, Consumer<V> then) {
             fetching = future;
-            future.whenComplete((value, thrown) -> {
+            CompletableFuture<?> unused = future.whenComplete((value, thrown) -> {
                 try {
                     if (thrown == null) {
                         then.accept(value);

@@ -1,6 +1,7 @@
 package org.jpdfederation.client.internal.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jpdfederation.client.CallListener;
@@ -73,7 +74,7 @@ final class Tries<T> {
         if (found instanceof Look.Same<T> same) {
             return new Step.Done<>(same.value());
         }
-        Refusals refusals = new Refusals(manners.jpd(), java.util.List.of(), true);
+        Refusals refusals = new Refusals(manners.jpd(), List.of(), true);
         throw refusals.different(call, error(before));
     }
 
