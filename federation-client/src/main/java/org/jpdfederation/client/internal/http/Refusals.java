@@ -86,7 +86,7 @@ public final class Refusals {
                 jpd + ": " + call + " got no answer: " + hide(what, call) + ". " + sentence(nextStep(code, call))
                         + happened(call, outcome),
                 outcome,
-                cause);
+                hiding(call).hide(cause));
     }
 
     /** The error of a create that found something else in its place when it looked before another try. */
@@ -173,12 +173,12 @@ public final class Refusals {
         return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
     }
 
-    private String hide(String text, Call call) {
-        String hidden = text;
-        for (Secret secret : secrets(call)) {
-            hidden = hidden.replace(secret.reveal(), secret.toString());
-        }
-        return hidden;
+    String hide(String text, Call call) {
+        return hiding(call).hide(text);
+    }
+
+    private Hiding hiding(Call call) {
+        return Hiding.of(secrets(call));
     }
 
     private List<Secret> secrets(Call call) {

@@ -26,9 +26,8 @@ final class ServerWords {
         String text = new String(body, StandardCharsets.UTF_8).strip();
         boolean html = text.startsWith("<");
         String words = html || text.isEmpty() ? text : fromJson(text);
-        for (Secret secret : secrets) {
-            words = words.replace(secret.reveal(), secret.toString());
-        }
+        Hiding hiding = Hiding.of(secrets);
+        words = body.length < Received.LARGEST_REFUSAL ? hiding.hide(words) : hiding.hideCut(words);
         return cut(onOneLine(words), html ? LONGEST_HTML : LONGEST);
     }
 
