@@ -2,8 +2,8 @@ package org.jpdfederation.client.trust;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jpdfederation.client.internal.text.PrettyJson;
 import org.jpdfederation.client.internal.document.Printable;
+import org.jpdfederation.client.internal.text.PrettyJson;
 import org.jpdfederation.client.internal.text.TextTable;
 import org.jpdfederation.core.check.Finding;
 import org.jpdfederation.core.topology.TrustNeed;
