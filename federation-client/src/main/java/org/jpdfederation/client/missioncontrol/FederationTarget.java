@@ -47,6 +47,10 @@ public record FederationTarget(
      */
     public static FederationTarget of(String jpdId, URI accessUrl) {
         Require.nonBlank("the id of a target", jpdId);
+        if (accessUrl.toString().indexOf('@') >= 0) {
+            throw new IllegalArgumentException(
+                    "the URL of target '" + jpdId + "' holds credentials; remove the part before the @");
+        }
         if (accessUrl.getHost() == null || !String.valueOf(accessUrl.getPath()).endsWith("/access")) {
             throw new IllegalArgumentException("the URL of target '" + jpdId + "' must be that of its Access service,"
                     + " https://HOST[:PORT]/access, not '" + accessUrl + "'");

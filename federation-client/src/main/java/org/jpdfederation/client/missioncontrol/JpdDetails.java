@@ -26,7 +26,7 @@ public record JpdDetails(String name, URI url, Location location, List<String> t
     public JpdDetails {
         Require.nonBlank("the name of a JPD", name);
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (url.getRawUserInfo() != null) {
+        if (url.toString().indexOf('@') >= 0) {
             throw new IllegalArgumentException(
                     "the URL of JPD '" + name + "' holds credentials; remove the part before the @");
         }

@@ -112,7 +112,8 @@ public final class Closure {
      * Why an entity is in the closure. Looks through all groups and permissions; meant for questions of people.
      *
      * @param entity the entity's key
-     * @return the shortest chain, or empty when the entity is not in the closure
+     * @return the shortest chain, of several that whose holders come first in the order of entities, seen from the
+     *     end; or empty when the entity is not in the closure
      */
     public Optional<ReasonChain> reason(EntityRef entity) {
         return contains(entity) ? Optional.of(chain(index.find(entity), Link::askedFor)) : Optional.empty();

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Why an entity is selected, in steps that can be followed (IB8): the first link is an entity that types and filters
- * select, each next one is brought by the one before. No chain to the same entity is shorter; of several shortest ones,
- * each link's holder is the first in the order of entities, seen from the end. Immutable.
+ * select, each next one is brought by the one before. No chain to the same entity is shorter. Which of several shortest
+ * ones it is, the method says that gives it. Immutable.
  *
  * @param links at least one
  */

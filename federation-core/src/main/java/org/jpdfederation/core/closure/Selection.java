@@ -185,7 +185,8 @@ public final class Selection {
      * Why an entity is carried. Looks through all groups and permissions; meant for questions of people.
      *
      * @param entity the entity's key
-     * @return the shortest chain, or empty when the entity is not carried
+     * @return the shortest chain, of several that whose holders come first in the order of entities, seen from the
+     *     end; or empty when the entity is not carried
      */
     public Optional<ReasonChain> reason(EntityRef entity) {
         int id = index.find(entity);

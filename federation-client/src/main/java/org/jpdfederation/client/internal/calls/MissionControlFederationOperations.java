@@ -1,5 +1,6 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,9 @@ final class MissionControlFederationOperations {
         return Operation.send(Call.get("list federation candidates", FEDERATION + "/candidates"))
                 .answer(answer -> {
                     answer.requireAccepted();
-                    return Operation.done(CandidateDocument.readAll(answer.body())
+                    // candidates keep what is not understood, so the whole is looked through
+                    String text = answer.hide(new String(answer.body(), StandardCharsets.UTF_8));
+                    return Operation.done(CandidateDocument.readAll(text.getBytes(StandardCharsets.UTF_8))
                             .orElseThrow(() -> answer.malformed("body", "no list of candidates")));
                 });
     }
@@ -88,9 +91,10 @@ final class MissionControlFederationOperations {
     private static Operation<SetupResult> steps(Call call, String what) {
         return Operation.send(call.results(400, 422)).answer(answer -> {
             if (answer.status() != 400 && answer.status() != 422) {
-                return Operation.done(result(answer, what, answer.elements(SetupStepDocument::read)));
+                return Operation.done(
+                        result(answer, what, answer.elements(step -> SetupStepDocument.read(step, answer::hide))));
             }
-            SetupResult result = SetupStepDocument.readAll(answer.body())
+            SetupResult result = SetupStepDocument.readAll(answer.body(), answer::hide)
                     .map(steps -> result(answer, what, steps))
                     .orElseThrow(answer::refused);
             return Operation.done(result.fold(

@@ -149,6 +149,11 @@ public record Answer(
         }
     }
 
+    /** A text of the answer without the secrets that were sent. */
+    public String hide(String text) {
+        return refusals.hide(text, call);
+    }
+
     /** What the server said. */
     public String words() {
         return refusals.words(this);

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cuts a JSON text, as it arrives, into the elements of its list, each of which is then parsed for itself. The list is
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ElementSplitter {
 
     static final int LARGEST = 1 << 20;
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** The text is not what it should be. */
     static final class Malformed extends Exception {
@@ -87,7 +90,7 @@ final class ElementSplitter {
         }
     }
 
-    private void string(byte b) {
+    private void string(byte b) throws Malformed {
         if (inName && b != '"') {
             name.write(b);
         }
@@ -99,9 +102,20 @@ final class ElementSplitter {
             inString = false;
             if (inName) {
                 inName = false;
-                key = name.toString(StandardCharsets.UTF_8);
+                key = unescaped(name.toString(StandardCharsets.UTF_8));
                 name.reset();
             }
+        }
+    }
+
+    private static String unescaped(String name) throws Malformed {
+        if (name.indexOf('\\') < 0) {
+            return name;
+        }
+        try {
+            return JSON.readValue('"' + name + '"', String.class);
+        } catch (JacksonException e) {
+            throw new Malformed("body", "JSON with a name that cannot be read");
         }
     }
 

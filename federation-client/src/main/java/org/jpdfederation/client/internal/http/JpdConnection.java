@@ -1,5 +1,6 @@
 package org.jpdfederation.client.internal.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -275,12 +276,16 @@ final class JpdConnection {
             return new Tried.Failed(kind, refusals.unreachable(call, code, what, true, cause));
         }
 
-        /** What broke the exchange; the JDK hides what it has no type for behind plain exceptions of its own. */
+        /**
+         * What broke the exchange; the JDK hides what it has no type for behind plain exceptions of its own. Those of
+         * an early end say more than what is behind them: {@code header parser received no bytes}.
+         */
         private @Nullable Throwable first(@Nullable Throwable thrown) {
             Throwable cause = thrown;
             while (cause != null
                     && (cause instanceof CompletionException || cause.getClass() == IOException.class)
-                    && cause.getCause() instanceof IOException below) {
+                    && cause.getCause() instanceof IOException below
+                    && !(below instanceof EOFException)) {
                 cause = below;
             }
             return cause;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are handed on, not kept
 record Received(byte[] bytes, @Nullable Chunks chunks) {
 
-    private static final int LARGEST_REFUSAL = 8 << 10;
+    static final int LARGEST_REFUSAL = 8 << 10;
     static final int LARGEST_ANSWER = 64 << 20;
 
     /** The body is longer than the bound. */

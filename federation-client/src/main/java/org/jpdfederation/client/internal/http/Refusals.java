@@ -91,7 +91,7 @@ public final class Refusals {
                 jpd + ": " + call + " got no answer: " + hide(what, call) + ". " + sentence(nextStep(code, call))
                         + happened(call, outcome),
                 outcome,
-                cause);
+                hiding(call).hide(cause));
     }
 
     /** The error of a create that found something else in its place when it looked before another try. */
@@ -182,8 +182,12 @@ public final class Refusals {
         return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
     }
 
-    private String hide(String text, Call call) {
-        return ServerWords.hide(text, secrets(call));
+    String hide(String text, Call call) {
+        return hiding(call).hide(text);
+    }
+
+    private Hiding hiding(Call call) {
+        return Hiding.of(secrets(call));
     }
 
     private List<Secret> secrets(Call call) {

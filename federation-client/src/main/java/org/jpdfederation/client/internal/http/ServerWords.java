@@ -26,18 +26,9 @@ final class ServerWords {
         String text = new String(body, StandardCharsets.UTF_8).strip();
         boolean html = text.startsWith("<");
         String words = html || text.isEmpty() ? text : fromJson(text);
-        return cut(onOneLine(hide(words, secrets)), html ? LONGEST_HTML : LONGEST);
-    }
-
-    /** A text without the secrets, also where they are written as in JSON. */
-    static String hide(String text, List<Secret> secrets) {
-        String hidden = text;
-        for (Secret secret : secrets) {
-            String quoted = JSON.writeValueAsString(secret.reveal());
-            hidden = hidden.replace(quoted.substring(1, quoted.length() - 1), secret.toString())
-                    .replace(secret.reveal(), secret.toString());
-        }
-        return hidden;
+        Hiding hiding = Hiding.of(secrets);
+        words = body.length < Received.LARGEST_REFUSAL ? hiding.hide(words) : hiding.hideCut(words);
+        return cut(onOneLine(words), html ? LONGEST_HTML : LONGEST);
     }
 
     private static String fromJson(String text) {

@@ -1,0 +1,40 @@
+package org.jpdfederation.client.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jpdfederation.client.internal.document.Faults;
+import org.jpdfederation.client.internal.document.JsonDocument;
+import org.jpdfederation.client.internal.document.Section;
+
+/** Whatever stands where a document is expected is read, or has faults; no reader throws. */
+class DocumentsFuzzTest {
+
+    private static final List<Function<Section, Optional<?>>> READERS = List.of(
+            section -> UserDocument.read(section, UnaryOperator.identity()),
+            section -> GroupDocument.read(section, UnaryOperator.identity())
+                    .map(group -> GroupDocument.members(section, UnaryOperator.identity())),
+            section -> PermissionDocument.read(section, UnaryOperator.identity()),
+            section -> TokenDocument.read(section, UnaryOperator.identity()),
+            TokenRequestDocument::issued,
+            SyncTargetDocument::read,
+            JpdDocument::read,
+            BucketDocument::report,
+            BucketDocument::summary);
+
+    @FuzzTest(maxDuration = "15s")
+    void anyDocument(byte[] bytes) {
+        for (Function<Section, Optional<?>> reader : READERS) {
+            Faults faults = new Faults("answer");
+            Optional<?> read = JsonDocument.read(bytes, faults)
+                    .flatMap(node -> Section.of(node, "", Section.Rules.DOCUMENT, faults))
+                    .flatMap(reader);
+
+            assertThat(read.isPresent() || !faults.isEmpty()).isTrue();
+        }
+    }
+}
