@@ -11,8 +11,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.internal.Jpd;
@@ -198,14 +201,15 @@ class AfterAChangeTest {
                     }
                 })
                 .build();
-        var waiting = java.util.concurrent.CompletableFuture.runAsync(
-                () -> closing.access().users().delete("ada"));
+        // a thread of its own: the common pool, which may have one alone, takes part in calls without waiting
+        FutureTask<?> waiting = new FutureTask<>(() -> closing.access().users().delete("ada"), null);
+        new Thread(waiting).start();
         var started = closing.async().access().users().delete("ada");
         assertThat(pausing.await(20, TimeUnit.SECONDS)).isTrue();
 
         closing.close();
 
-        for (var call : java.util.List.of(waiting, started)) {
+        for (Future<?> call : List.<Future<?>>of(waiting, started)) {
             Throwable e = catchThrowableOfType(ExecutionException.class, () -> call.get(20, TimeUnit.SECONDS))
                     .getCause();
             assertThat(e).isInstanceOf(FederationException.class);
