@@ -33,14 +33,14 @@ class ExampleProgramsTest {
                 .containsExactly("members of dev on edge-eu: [ada]");
     }
 
-    /** The fakes follow the rules from 7.77.3 on and say that they are of that version. */
+    /** Fakes that follow the rules from 7.77.3 on say that they are of 7.104.2. */
     @Test
     void theFleet_isAskedAtOnce_andARefusalSaysWhatHappened() {
         assertThat(printedBy(() -> FleetExample.main(new String[0])))
                 .containsExactly(
-                        "home 7.77.3",
-                        "edge-eu 7.77.3",
-                        "edge-us 7.77.3",
+                        "home 7.104.2",
+                        "edge-eu 7.104.2",
+                        "edge-us 7.104.2",
                         "ALREADY_EXISTS, NOT_APPLIED: read it first; update it or choose another name");
     }
 

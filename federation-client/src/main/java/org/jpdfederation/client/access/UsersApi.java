@@ -17,7 +17,8 @@ public interface UsersApi {
 
     /**
      * Creates a user. The platform makes the realm {@code internal} and chooses the status; memberships are set with
-     * {@link #changeGroups} or {@link #create(User, Collection)}.
+     * {@link #changeGroups} or {@link #create(User, Collection)}. When no answer comes, the user is looked for before the
+     * call is sent again; one that is there with the same fields counts as created. Its password cannot be compared.
      *
      * @param user the user; the platform asks for an e-mail address, and for a password unless the internal password
      *     is disabled

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jpdfederation.client.internal.url.UrlText;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.internal.Require;
@@ -47,10 +48,7 @@ public record FederationTarget(
      */
     public static FederationTarget of(String jpdId, URI accessUrl) {
         Require.nonBlank("the id of a target", jpdId);
-        if (accessUrl.toString().indexOf('@') >= 0) {
-            throw new IllegalArgumentException(
-                    "the URL of target '" + jpdId + "' holds credentials; remove the part before the @");
-        }
+        UrlText.of("target '" + jpdId + "'", accessUrl);
         if (accessUrl.getHost() == null || !String.valueOf(accessUrl.getPath()).endsWith("/access")) {
             throw new IllegalArgumentException("the URL of target '" + jpdId + "' must be that of its Access service,"
                     + " https://HOST[:PORT]/access, not '" + accessUrl + "'");

@@ -2,6 +2,7 @@ package org.jpdfederation.client.missioncontrol;
 
 import java.net.URI;
 import java.util.List;
+import org.jpdfederation.client.internal.url.UrlText;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
 import org.jpdfederation.core.internal.Require;
 
@@ -26,10 +27,7 @@ public record JpdDetails(String name, URI url, Location location, List<String> t
     public JpdDetails {
         Require.nonBlank("the name of a JPD", name);
         boolean http = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (url.toString().indexOf('@') >= 0) {
-            throw new IllegalArgumentException(
-                    "the URL of JPD '" + name + "' holds credentials; remove the part before the @");
-        }
+        UrlText.of("JPD '" + name + "'", url);
         if (!http || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException(
                     "'" + url + "' is no address of JPD '" + name + "'; write https://HOST[:PORT]/");

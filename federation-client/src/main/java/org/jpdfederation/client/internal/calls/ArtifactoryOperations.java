@@ -12,6 +12,7 @@ import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Body;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Operation;
+import org.jpdfederation.client.internal.url.UrlText;
 import org.jpdfederation.client.internal.wire.ConfigurationXml;
 import org.jpdfederation.core.entity.ServiceId;
 
@@ -90,7 +91,8 @@ final class ArtifactoryOperations {
     }
 
     static Operation<Answer> changeBaseUrl(URI baseUrl) {
-        Body body = new Body("text/plain", () -> BodyPublishers.ofString(baseUrl.toString()));
+        String text = UrlText.of("the platform", baseUrl);
+        Body body = new Body("text/plain", () -> BodyPublishers.ofString(text));
         return Operation.send(Call.put("change base URL", SYSTEM + "/configuration/baseUrl")
                         .body(body))
                 .accepted();

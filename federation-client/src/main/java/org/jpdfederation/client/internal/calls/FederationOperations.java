@@ -12,6 +12,7 @@ import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Look;
 import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.http.Safety;
+import org.jpdfederation.client.internal.url.UrlText;
 import org.jpdfederation.client.internal.wire.SyncTargetDocument;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.error.ErrorCode;
@@ -104,7 +105,7 @@ final class FederationOperations {
 
     static Operation<TrustResult> validateServer(URI accessUrl) {
         Call call = Call.of("validate server", Safety.READ, "POST", TARGETS + "/validate_server")
-                .json(JsonNodeFactory.instance.objectNode().put("url", accessUrl.toString()))
+                .json(JsonNodeFactory.instance.objectNode().put("url", UrlText.of("the target", accessUrl)))
                 .results(400, 412);
         return Operation.send(call).answer(answer -> Operation.done(trust(answer)));
     }

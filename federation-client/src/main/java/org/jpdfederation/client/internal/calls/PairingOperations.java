@@ -9,6 +9,7 @@ import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.http.Safety;
+import org.jpdfederation.client.internal.url.UrlText;
 import org.jpdfederation.core.entity.Secret;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,7 +77,7 @@ final class PairingOperations {
     }
 
     private static ObjectNode body(URI baseUrl) {
-        return JsonNodeFactory.instance.objectNode().put("base_url", baseUrl.toString());
+        return JsonNodeFactory.instance.objectNode().put("base_url", UrlText.of("the pairing", baseUrl));
     }
 
     private static String base(PairingUseCase useCase) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
@@ -16,8 +17,8 @@ import org.jpdfederation.core.error.InputException.Fault;
 /** Collects a body of several parts ({@code multipart/form-data}). For one thread at a time. */
 public final class Multipart {
 
-    /** The same in every body, so that the same call sends the same bytes; no text or file that is sent holds it. */
-    private static final String BOUNDARY = "jpd-federation-part-9f86d081884c7d659a2feaa0c55ad015";
+    /** Drawn for each body: a file cannot be made to hold it. */
+    private final String boundary = "jpd-federation-" + UUID.randomUUID();
 
     private final List<Supplier<BodyPublisher>> parts = new ArrayList<>();
 
@@ -67,7 +68,7 @@ public final class Multipart {
     }
 
     private Multipart part(String head, Supplier<BodyPublisher> content) {
-        String begin = (parts.isEmpty() ? "--" : "\r\n--") + BOUNDARY + "\r\n" + head + "\r\n";
+        String begin = (parts.isEmpty() ? "--" : "\r\n--") + boundary + "\r\n" + head + "\r\n";
         parts.add(() -> BodyPublishers.ofByteArray(begin.getBytes(StandardCharsets.UTF_8)));
         parts.add(content);
         return this;
@@ -76,9 +77,9 @@ public final class Multipart {
     /** The body of these parts. */
     public Body body() {
         List<Supplier<BodyPublisher>> all = new ArrayList<>(parts);
-        all.add(() -> BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
+        all.add(() -> BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
         return new Body(
-                "multipart/form-data; boundary=" + BOUNDARY,
+                "multipart/form-data; boundary=" + boundary,
                 () -> BodyPublishers.concat(all.stream().map(Supplier::get).toArray(BodyPublisher[]::new)));
     }
 }

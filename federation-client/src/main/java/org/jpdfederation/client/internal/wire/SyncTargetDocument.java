@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.jpdfederation.client.access.FieldNames;
 import org.jpdfederation.client.internal.document.Section;
+import org.jpdfederation.client.internal.url.UrlText;
 import org.jpdfederation.core.config.NamePatterns;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
@@ -52,7 +53,7 @@ public final class SyncTargetDocument {
     public static ObjectNode create(SyncTarget target, FieldNames names) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", target.name());
-        node.put("url", target.url().toString());
+        node.put("url", UrlText.of("target '" + target.name() + "'", target.url()));
         TargetSettings settings = target.settings();
         entities(node, settings);
         if (!settings.permissionFilters().isEmpty()) {
