@@ -255,17 +255,14 @@ public enum LintCode {
             "an empty list of entity types",
             "nothing is synchronized",
             "name at least one type, or remove the key for all four"),
-    /** A blank server name, or one of white space at its ends or control characters. */
+    /** A blank server name. */
     SERVER_NAME_INVALID(
-            ERROR,
-            "a blank server name, or one of white space at its ends or control characters",
-            "the name is how REST calls and messages know the target",
-            "write a name"),
-    /** A server name that cannot stand in the path of a URL. */
+            ERROR, "a blank server name", "the name is how REST calls and messages know the target", "write a name"),
+    /** A server name that cannot stand in the path of a URL, or that people cannot see as it is. */
     SERVER_NAME_UNSAFE(
             WARNING,
-            "a server name that cannot stand in the path of a URL",
-            "the REST calls for this target carry its name in their path",
+            "a server name that cannot stand in the path of a URL, or that people cannot see as it is",
+            "the REST calls for this target carry its name in their path, and people type it",
             "use letters, digits, hyphens, dots, underscores and @"),
     /** A server name that is taken. */
     DUPLICATE_SERVER(

@@ -78,9 +78,8 @@ final class ServerReader {
     }
 
     static String name(String text) {
-        if (!text.strip().equals(text) || text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal(
-                    LintCode.SERVER_NAME_INVALID, "it is blank, or has white space at an end or control characters");
+        if (text.isBlank()) {
+            throw new Refusal(LintCode.SERVER_NAME_INVALID, "it is blank");
         }
         return text;
     }
@@ -96,6 +95,8 @@ final class ServerReader {
         }
         if (name.equals(".") || name.equals("..") || name.chars().anyMatch(c -> "/\\?#%;".indexOf(c) >= 0)) {
             entry.fault(LintCode.SERVER_NAME_UNSAFE, Keys.NAME, "'" + name + "' cannot stand in the path of a URL");
+        } else if (!name.strip().equals(name) || name.chars().anyMatch(Character::isISOControl)) {
+            entry.fault(LintCode.SERVER_NAME_UNSAFE, Keys.NAME, "has white space at an end or control characters");
         }
     }
 
