@@ -23,8 +23,8 @@ import org.jpdfederation.testkit.simulation.Simulator;
  */
 public final class SimulatorBenchmark {
 
-    private static final int WARM_UPS = 2;
-    private static final int RUNS = 7;
+    private static final int WARM_UPS = 5;
+    private static final int RUNS = 9;
     private static final int SEEDS = 300;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
