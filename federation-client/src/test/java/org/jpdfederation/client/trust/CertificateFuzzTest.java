@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Whatever the bytes, a certificate or a fault; and a certificate can be asked all that it offers. */
 class CertificateFuzzTest {
 
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void anyBytes_areReadOrRefused(byte[] bytes) {
         if (RootCertificate.read(bytes) instanceof CertificateReading.Read read) {
             RootCertificate certificate = read.certificate();

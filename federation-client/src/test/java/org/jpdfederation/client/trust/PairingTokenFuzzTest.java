@@ -13,7 +13,7 @@ class PairingTokenFuzzTest {
 
     private static final String CANARY = "c2VjcmV0LWNhbmFyeQ";
 
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void anyClaims_areReadOrRefused(byte[] bytes) {
         String claims = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         PairingReading reading = PairingClaims.read(Secret.of("e30." + claims + "." + CANARY));

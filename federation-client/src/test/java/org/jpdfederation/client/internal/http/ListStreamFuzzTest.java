@@ -21,7 +21,7 @@ class ListStreamFuzzTest {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void anyList(byte[] bytes) {
         for (String key : List.of("", "tokens")) {
             Optional<List<String>> whole = elements(key, bytes, Math.max(1, bytes.length));

@@ -9,7 +9,7 @@ import org.jpdfederation.core.entity.Secret;
 /** Whatever the body of a refusal, its words fit on one line, are not long, and hold no secret. */
 class ServerWordsFuzzTest {
 
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void anyBody_givesShortWords(byte[] body) {
         String words = ServerWords.of(body, List.of(Secret.of("canary")));
         assertThat(words.codePointCount(0, words.length())).isLessThanOrEqualTo(1_003);

@@ -12,7 +12,7 @@ import org.jpdfederation.client.internal.url.BaseUrl.Plaintext;
 /** Whatever the text, a verdict; and what is accepted leads where it says, and is accepted again as it is. */
 class BaseUrlFuzzTest {
 
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void anyText_getsAVerdict(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (!(BaseUrl.judge(text, Plaintext.ALLOWED) instanceof Judgement.Accepted accepted)) {

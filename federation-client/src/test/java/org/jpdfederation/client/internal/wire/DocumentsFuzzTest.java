@@ -26,7 +26,7 @@ class DocumentsFuzzTest {
             BucketDocument::report,
             BucketDocument::summary);
 
-    @FuzzTest(maxDuration = "15s")
+    @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {
         for (Function<Section, Optional<?>> reader : READERS) {
             Faults faults = new Faults("answer");
