@@ -16,9 +16,11 @@ module org.jpdfederation.client {
 
     exports org.jpdfederation.client.access;
     exports org.jpdfederation.client.artifactory;
+    exports org.jpdfederation.client.distribution;
     exports org.jpdfederation.client.error;
     exports org.jpdfederation.client.fleet;
     exports org.jpdfederation.client.inventory;
+    exports org.jpdfederation.client.lifecycle;
     exports org.jpdfederation.client.lint;
     exports org.jpdfederation.client.missioncontrol;
     exports org.jpdfederation.client.plan;

@@ -11,6 +11,7 @@ module org.jpdfederation.core {
     exports org.jpdfederation.core.check;
     exports org.jpdfederation.core.closure;
     exports org.jpdfederation.core.config;
+    exports org.jpdfederation.core.distribution;
     exports org.jpdfederation.core.entity;
     exports org.jpdfederation.core.error;
     exports org.jpdfederation.core.network;

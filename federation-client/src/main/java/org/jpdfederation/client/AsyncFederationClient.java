@@ -2,6 +2,8 @@ package org.jpdfederation.client;
 
 import org.jpdfederation.client.access.AsyncAccessApi;
 import org.jpdfederation.client.artifactory.AsyncArtifactoryApi;
+import org.jpdfederation.client.distribution.AsyncDistributionApi;
+import org.jpdfederation.client.lifecycle.AsyncLifecycleApi;
 import org.jpdfederation.client.missioncontrol.AsyncMissionControlApi;
 
 /**
@@ -34,4 +36,18 @@ public interface AsyncFederationClient {
      * @return its calls
      */
     AsyncMissionControlApi missionControl();
+
+    /**
+     * The Distribution service.
+     *
+     * @return its calls
+     */
+    AsyncDistributionApi distribution();
+
+    /**
+     * The Release Lifecycle service.
+     *
+     * @return its calls
+     */
+    AsyncLifecycleApi lifecycle();
 }

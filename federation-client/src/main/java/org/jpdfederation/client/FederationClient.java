@@ -12,14 +12,18 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jpdfederation.client.access.AccessApi;
 import org.jpdfederation.client.artifactory.ArtifactoryApi;
+import org.jpdfederation.client.distribution.DistributionApi;
 import org.jpdfederation.client.internal.calls.AccessCalls;
 import org.jpdfederation.client.internal.calls.ArtifactoryCalls;
 import org.jpdfederation.client.internal.calls.AsyncCalls;
+import org.jpdfederation.client.internal.calls.DistributionCalls;
+import org.jpdfederation.client.internal.calls.LifecycleCalls;
 import org.jpdfederation.client.internal.calls.MissionControlCalls;
 import org.jpdfederation.client.internal.http.Authorization;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.internal.http.Surroundings;
 import org.jpdfederation.client.internal.url.BaseUrl;
+import org.jpdfederation.client.lifecycle.LifecycleApi;
 import org.jpdfederation.client.missioncontrol.MissionControlApi;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.entity.Secret;
@@ -45,6 +49,8 @@ public final class FederationClient implements AutoCloseable {
     private final AccessApi access;
     private final ArtifactoryApi artifactory;
     private final MissionControlApi missionControl;
+    private final DistributionApi distribution;
+    private final LifecycleApi lifecycle;
     private final AsyncFederationClient async;
 
     private FederationClient(Builder builder) {
@@ -54,6 +60,8 @@ public final class FederationClient implements AutoCloseable {
         this.access = new AccessCalls(exchange);
         this.artifactory = new ArtifactoryCalls(exchange);
         this.missionControl = new MissionControlCalls(exchange);
+        this.distribution = new DistributionCalls(exchange);
+        this.lifecycle = new LifecycleCalls(exchange);
         this.async = new AsyncCalls(exchange);
     }
 
@@ -112,6 +120,24 @@ public final class FederationClient implements AutoCloseable {
      */
     public MissionControlApi missionControl() {
         return missionControl;
+    }
+
+    /**
+     * The Distribution service.
+     *
+     * @return its calls
+     */
+    public DistributionApi distribution() {
+        return distribution;
+    }
+
+    /**
+     * The Release Lifecycle service.
+     *
+     * @return its calls
+     */
+    public LifecycleApi lifecycle() {
+        return lifecycle;
     }
 
     /**

@@ -206,6 +206,8 @@ final class EveryCall {
         collect("access", client.access(), client.async().access(), calls);
         collect("artifactory", client.artifactory(), client.async().artifactory(), calls);
         collect("missionControl", client.missionControl(), client.async().missionControl(), calls);
+        collect("distribution", client.distribution(), client.async().distribution(), calls);
+        collect("lifecycle", client.lifecycle(), client.async().lifecycle(), calls);
         return calls;
     }
 

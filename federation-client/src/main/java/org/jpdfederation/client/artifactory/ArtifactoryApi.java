@@ -68,4 +68,39 @@ public interface ArtifactoryApi {
      *     invalid
      */
     void changeBaseUrl(URI baseUrl);
+
+    /**
+     * The public keys with which it verifies what it receives.
+     *
+     * @return the calls
+     */
+    TrustedKeysApi trustedKeys();
+
+    /**
+     * Release Bundles v1 that it has received.
+     *
+     * @return the calls
+     */
+    ReceivedBundlesApi releaseBundles();
+
+    /**
+     * Files and folders.
+     *
+     * @return the calls
+     */
+    FilesApi files();
+
+    /**
+     * Repositories.
+     *
+     * @return the calls
+     */
+    RepositoriesApi repositories();
+
+    /**
+     * Searches.
+     *
+     * @return the calls
+     */
+    SearchApi search();
 }

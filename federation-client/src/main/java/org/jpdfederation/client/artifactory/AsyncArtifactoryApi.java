@@ -66,4 +66,39 @@ public interface AsyncArtifactoryApi {
      * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> changeBaseUrl(URI baseUrl);
+
+    /**
+     * The public keys with which it verifies what it receives.
+     *
+     * @return the calls
+     */
+    AsyncTrustedKeysApi trustedKeys();
+
+    /**
+     * Release Bundles v1 that it has received.
+     *
+     * @return the calls
+     */
+    AsyncReceivedBundlesApi releaseBundles();
+
+    /**
+     * Files and folders.
+     *
+     * @return the calls
+     */
+    AsyncFilesApi files();
+
+    /**
+     * Repositories.
+     *
+     * @return the calls
+     */
+    AsyncRepositoriesApi repositories();
+
+    /**
+     * Searches.
+     *
+     * @return the calls
+     */
+    AsyncSearchApi search();
 }

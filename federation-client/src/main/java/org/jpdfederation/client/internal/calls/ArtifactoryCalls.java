@@ -6,7 +6,12 @@ import java.util.Optional;
 import org.jpdfederation.client.artifactory.ArtifactoryApi;
 import org.jpdfederation.client.artifactory.ArtifactoryNode;
 import org.jpdfederation.client.artifactory.ArtifactoryVersion;
+import org.jpdfederation.client.artifactory.FilesApi;
 import org.jpdfederation.client.artifactory.Probe;
+import org.jpdfederation.client.artifactory.ReceivedBundlesApi;
+import org.jpdfederation.client.artifactory.RepositoriesApi;
+import org.jpdfederation.client.artifactory.SearchApi;
+import org.jpdfederation.client.artifactory.TrustedKeysApi;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.core.entity.ServiceId;
 
@@ -51,5 +56,30 @@ public record ArtifactoryCalls(Exchange exchange) implements ArtifactoryApi {
     @Override
     public void changeBaseUrl(URI baseUrl) {
         exchange.run(ArtifactoryOperations.changeBaseUrl(baseUrl));
+    }
+
+    @Override
+    public TrustedKeysApi trustedKeys() {
+        return new TrustedKeyCalls(exchange);
+    }
+
+    @Override
+    public ReceivedBundlesApi releaseBundles() {
+        return new ReceivedBundleCalls(exchange);
+    }
+
+    @Override
+    public FilesApi files() {
+        return new FileCalls(exchange);
+    }
+
+    @Override
+    public RepositoriesApi repositories() {
+        return new RepositoryCalls(exchange);
+    }
+
+    @Override
+    public SearchApi search() {
+        return new SearchCalls(exchange);
     }
 }

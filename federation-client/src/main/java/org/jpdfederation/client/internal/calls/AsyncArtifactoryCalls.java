@@ -7,6 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jpdfederation.client.artifactory.ArtifactoryNode;
 import org.jpdfederation.client.artifactory.ArtifactoryVersion;
 import org.jpdfederation.client.artifactory.AsyncArtifactoryApi;
+import org.jpdfederation.client.artifactory.AsyncFilesApi;
+import org.jpdfederation.client.artifactory.AsyncReceivedBundlesApi;
+import org.jpdfederation.client.artifactory.AsyncRepositoriesApi;
+import org.jpdfederation.client.artifactory.AsyncSearchApi;
+import org.jpdfederation.client.artifactory.AsyncTrustedKeysApi;
 import org.jpdfederation.client.artifactory.Probe;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.core.entity.ServiceId;
@@ -53,5 +58,30 @@ record AsyncArtifactoryCalls(Exchange exchange) implements AsyncArtifactoryApi {
     @Override
     public CompletableFuture<@Nullable Void> changeBaseUrl(URI baseUrl) {
         return exchange.startAction(ArtifactoryOperations.changeBaseUrl(baseUrl));
+    }
+
+    @Override
+    public AsyncTrustedKeysApi trustedKeys() {
+        return new AsyncTrustedKeyCalls(exchange);
+    }
+
+    @Override
+    public AsyncReceivedBundlesApi releaseBundles() {
+        return new AsyncReceivedBundleCalls(exchange);
+    }
+
+    @Override
+    public AsyncFilesApi files() {
+        return new AsyncFileCalls(exchange);
+    }
+
+    @Override
+    public AsyncRepositoriesApi repositories() {
+        return new AsyncRepositoryCalls(exchange);
+    }
+
+    @Override
+    public AsyncSearchApi search() {
+        return new AsyncSearchCalls(exchange);
     }
 }

@@ -1,18 +1,21 @@
 package org.jpdfederation.client.internal.document;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jpdfederation.core.error.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The elements of a list object, {@code {"users": [...], "cursor": "..."}}, parsed when they are asked for. For one
- * thread at a time.
+ * The elements of a list object, {@code {"users": [...], "cursor": "..."}}, or of a bare list, parsed when they are
+ * asked for. For one thread at a time.
  */
 public final class JsonElements {
 
     private static final String CURSOR = "cursor";
+    private static final String TOTAL = "total";
 
     private final JsonParser parser;
     private final String key;
@@ -23,10 +26,10 @@ public final class JsonElements {
     private boolean inList;
     private boolean listFound;
     private boolean ended;
-    private String cursor = "";
+    private final Map<String, String> told = new TreeMap<>();
 
     /**
-     * @param key where the list stands
+     * @param key where the list stands; empty when it is the document
      * @param largest how many bytes an element may have
      */
     public JsonElements(byte[] document, String key, int largest, Faults faults) {
@@ -51,23 +54,27 @@ public final class JsonElements {
         return Optional.empty();
     }
 
-    /** The text under {@code cursor}, empty when there is none; known when the elements are at their end. */
-    public String cursor() {
-        return cursor;
+    /** What stands under {@code cursor} and {@code total}; known when the elements are at their end. */
+    public Map<String, String> told() {
+        return told;
     }
 
     private Optional<Node> advance() {
         if (!begun) {
             begun = true;
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return fault("", "must be an object with '" + key + "'");
+            if (parser.nextToken() != (key.isEmpty() ? JsonToken.START_ARRAY : JsonToken.START_OBJECT)) {
+                return fault("", key.isEmpty() ? "must be a list" : "must be an object with '" + key + "'");
             }
+            inList = key.isEmpty();
         }
         if (inList) {
             if (parser.nextToken() != JsonToken.END_ARRAY) {
                 return element();
             }
             inList = false;
+            if (key.isEmpty()) {
+                return end();
+            }
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -84,14 +91,18 @@ public final class JsonElements {
                 if (value != JsonToken.VALUE_STRING) {
                     return fault(CURSOR, "must be text");
                 }
-                cursor = parser.getString();
+                told.put(CURSOR, parser.getString());
+            }
+            if (name.equals(TOTAL) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                told.put(TOTAL, parser.getString());
             }
             parser.skipChildren();
         }
+        return listFound ? end() : fault(key, "is missing");
+    }
+
+    private Optional<Node> end() {
         ended = true;
-        if (!listFound) {
-            return fault(key, "is missing");
-        }
         return parser.nextToken() == null ? Optional.empty() : fault("", "is followed by more text");
     }
 

@@ -33,14 +33,16 @@ final class Arrivals<T> {
     private @Nullable PageReader<T> page;
     private @Nullable Answer answer;
     private int index;
-    private String cursor;
+    /** Where the next page begins. */
+    private String position;
+
     private boolean ended;
 
     Arrivals(Listing<T> listing, int pageSize) {
         this.listing = listing;
         this.pageSize = pageSize;
         this.splitter = new ElementSplitter(listing.key());
-        this.cursor = listing instanceof Listing.Pages<T> pages ? pages.start() : "";
+        this.position = listing instanceof Listing.Pages<T> pages ? pages.start() : "";
     }
 
     /** The next element of what has arrived, or null. */
@@ -51,7 +53,7 @@ final class Arrivals<T> {
             T element = open.next();
             if (element == null) {
                 page = null;
-                follow(open.cursor());
+                follow(open.page());
             }
             return element;
         }
@@ -59,12 +61,11 @@ final class Arrivals<T> {
         return element == null ? null : read(element);
     }
 
-    private void follow(String next) {
-        if (!next.isEmpty() && next.equals(cursor)) {
-            throw malformed("cursor", "the cursor that was sent, so that the list has no end");
-        }
-        cursor = next;
+    private void follow(Paging.Page read) {
+        Listing.Pages<T> pages = (Listing.Pages<T>) listing; // a whole list is read without a page
+        Optional<String> next = pages.paging().next(position, pageSize, read);
         ended = next.isEmpty();
+        position = next.orElse("");
     }
 
     Wanted wanted() {
@@ -76,7 +77,7 @@ final class Arrivals<T> {
             return new Wanted.APiece(open.rest());
         }
         Call call = listing instanceof Listing.Pages<T> pages
-                ? pages.page(pageSize, cursor)
+                ? pages.paging().page(pages.call(), pageSize, position)
                 : listing.call().piecewise();
         return new Wanted.AnAnswer(Operation.send(call).accepted());
     }

@@ -3,6 +3,7 @@ package org.jpdfederation.client.internal.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jpdfederation.client.Credentials;
 import org.jpdfederation.core.entity.Secret;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param template the path with places for names: {@code /access/api/v2/users/{username}}
  * @param path the encoded path and query, from the first slash
  * @param safety what becomes of it when it is sent twice
- * @param body the body, or null for none
+ * @param content what is sent beside the path
  * @param results refusing statuses that are results of this call: they are never tried again
  * @param secrets what must not be repeated in messages
  * @param streamed whether the body of an accepted answer is taken piece by piece
@@ -26,10 +27,31 @@ public record Call(
         String template,
         String path,
         Safety safety,
-        @Nullable Body body,
+        Content content,
         List<Integer> results,
         List<Secret> secrets,
         boolean streamed) {
+
+    /**
+     * What is sent beside the path. Immutable.
+     *
+     * @param body the body, or null for none
+     * @param headers the headers of this call alone
+     * @param credentials to be used in place of the client's, or null
+     */
+    record Content(
+            @Nullable Body body,
+            List<Header> headers,
+            @Nullable Credentials credentials) {
+        static final Content NONE = new Content(null, List.of(), null);
+    }
+
+    /**
+     * A header. Immutable.
+     *
+     * @param value what may be a secret, so that no text shows it
+     */
+    record Header(String name, Secret value) {}
 
     /**
      * A call without query and body.
@@ -44,7 +66,7 @@ public record Call(
                 template,
                 PathTemplate.fill(template, names),
                 safety,
-                null,
+                Content.NONE,
                 List.of(),
                 List.of(),
                 false);
@@ -70,6 +92,11 @@ public record Call(
         return of(operation, Safety.REPEATABLE, "DELETE", template, names);
     }
 
+    /** A POST that starts something, and is never sent twice. */
+    public static Call once(String operation, String template, String... names) {
+        return of(operation, Safety.ONCE, "POST", template, names);
+    }
+
     /** A POST that makes something; the operation says how to {@link Operation#looking look} whether it is there. */
     public static Call create(String operation, String template, String... names) {
         return of(operation, Safety.CREATE, "POST", template, names);
@@ -78,7 +105,7 @@ public record Call(
     /** The same with a value in the query, encoded. */
     public Call query(String name, String value) {
         String more = path + (path.indexOf('?') < 0 ? '?' : '&') + name + "=" + PathSegment.encode(value);
-        return new Call(operation, method, template, more, safety, body, results, secrets, streamed);
+        return new Call(operation, method, template, more, safety, content, results, secrets, streamed);
     }
 
     /** The same with a value in the query, if there is one. */
@@ -93,7 +120,45 @@ public record Call(
 
     /** The same with a body. */
     public Call body(Body given) {
-        return new Call(operation, method, template, path, safety, given, results, secrets, streamed);
+        return with(new Content(given, content.headers(), content.credentials()));
+    }
+
+    /**
+     * The same with a header.
+     *
+     * @throws IllegalArgumentException if the value holds what no header may hold; the message does not repeat it
+     */
+    public Call header(String name, String value) {
+        if (value.isEmpty() || !value.strip().equals(value) || !value.chars().allMatch(c -> c >= 0x20 && c < 0x7F)) {
+            throw new IllegalArgumentException(
+                    "the value of " + name + " must be of visible ASCII characters, with blanks only between them");
+        }
+        List<Header> more = new ArrayList<>(content.headers());
+        more.add(new Header(name, Secret.of(value)));
+        return with(new Content(content.body(), List.copyOf(more), content.credentials()));
+    }
+
+    /** The same with a header, if there is a value. */
+    public Call header(String name, Optional<String> value) {
+        return value.map(present -> header(name, present)).orElse(this);
+    }
+
+    /**
+     * The same with a header that no message may repeat.
+     *
+     * @throws IllegalArgumentException if the value holds what no header may hold
+     */
+    public Call header(String name, Secret value) {
+        return header(name, value.reveal()).hiding(value);
+    }
+
+    /** The same with other credentials than the client's. */
+    public Call as(Credentials credentials) {
+        return with(new Content(content.body(), content.headers(), credentials));
+    }
+
+    private Call with(Content other) {
+        return new Call(operation, method, template, path, safety, other, results, secrets, streamed);
     }
 
     /**
@@ -101,23 +166,23 @@ public record Call(
      * try again.
      */
     public Call results(Integer... statuses) {
-        return new Call(operation, method, template, path, safety, body, List.of(statuses), secrets, streamed);
+        return new Call(operation, method, template, path, safety, content, List.of(statuses), secrets, streamed);
     }
 
     /** The same with a secret in its body. */
     public Call hiding(Secret secret) {
         List<Secret> more = new ArrayList<>(secrets);
         more.add(secret);
-        return new Call(operation, method, template, path, safety, body, results, List.copyOf(more), streamed);
+        return new Call(operation, method, template, path, safety, content, results, List.copyOf(more), streamed);
     }
 
     /** The same read, of what a call before it wrote. */
     Call readingBack() {
-        return new Call(operation, method, template, path, Safety.READ_BACK, body, results, secrets, streamed);
+        return new Call(operation, method, template, path, Safety.READ_BACK, content, results, secrets, streamed);
     }
 
     Call piecewise() {
-        return new Call(operation, method, template, path, safety, body, results, secrets, true);
+        return new Call(operation, method, template, path, safety, content, results, secrets, true);
     }
 
     boolean write() {

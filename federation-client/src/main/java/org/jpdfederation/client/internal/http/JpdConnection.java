@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.jpdfederation.client.Credentials;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.FederationException;
@@ -67,7 +68,7 @@ final class JpdConnection {
     Tried send(Call call, boolean uncertain) {
         Authorization.Granted granted;
         try {
-            granted = authorization.granted(Runnable::run).get();
+            granted = authorization(call).granted(Runnable::run).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unsent(call, uncertain, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", e);
@@ -100,20 +101,22 @@ final class JpdConnection {
     /** Sends a call and blocks no thread. Cancelling the result gives the exchange up. */
     CompletableFuture<Tried> start(Call call, boolean uncertain) {
         CompletableFuture<Tried> tried = new CompletableFuture<>();
-        CompletableFuture<?> unused = authorization.granted(threads::execute).whenComplete((granted, error) -> {
-            if (tried.isDone()) {
-                return; // cancelled meanwhile
-            }
-            if (error != null) {
-                tried.complete(withoutCredentials(call, uncertain, error));
-                return;
-            }
-            try {
-                start(call, uncertain, granted, tried);
-            } catch (RuntimeException e) {
-                tried.completeExceptionally(e);
-            }
-        });
+        CompletableFuture<?> unused = authorization(call)
+                .granted(threads::execute)
+                .whenComplete((granted, error) -> {
+                    if (tried.isDone()) {
+                        return; // cancelled meanwhile
+                    }
+                    if (error != null) {
+                        tried.complete(withoutCredentials(call, uncertain, error));
+                        return;
+                    }
+                    try {
+                        start(call, uncertain, granted, tried);
+                    } catch (RuntimeException e) {
+                        tried.completeExceptionally(e);
+                    }
+                });
         return tried;
     }
 
@@ -138,6 +141,11 @@ final class JpdConnection {
                 response.body().giveUp(); // nobody waits for it any more
             }
         });
+    }
+
+    private Authorization authorization(Call call) {
+        Credentials own = call.content().credentials();
+        return own == null ? authorization : Authorization.fixed(own);
     }
 
     private Tried withoutCredentials(Call call, boolean uncertain, Throwable error) {
@@ -185,7 +193,10 @@ final class JpdConnection {
                 .header("Accept", ACCEPT)
                 .header("User-Agent", "jpd-federation");
         granted.header().ifPresent(secret -> request.header("Authorization", secret.reveal()));
-        Body body = call.body();
+        call.content()
+                .headers()
+                .forEach(header -> request.header(header.name(), header.value().reveal()));
+        Body body = call.content().body();
         if (body == null) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
         }

@@ -7,7 +7,7 @@ import org.jpdfederation.client.internal.document.Section;
 /** A list that is read element by element. Immutable. */
 public sealed interface Listing<T> {
 
-    /** The call, for a page without {@code limit} and {@code cursor}. */
+    /** The call, for a page without what says which page. */
     Call call();
 
     /** The key of the list; empty when the answer is the list itself. */
@@ -23,7 +23,21 @@ public sealed interface Listing<T> {
 
     /** The same from a cursor on. */
     static <T> Listing<T> pagesFrom(String start, Call call, String key, Function<Section, Optional<T>> reader) {
-        return new Pages<>(start, call, key, reader);
+        return new Pages<>(new Paging.Cursors(), start, call, key, reader);
+    }
+
+    /**
+     * A list in pages, asked for with {@code limit} and {@code offset}.
+     *
+     * @param largest the most elements that a page may be asked for
+     */
+    static <T> Listing<T> offsets(int largest, Call call, String key, Function<Section, Optional<T>> reader) {
+        return new Pages<>(new Paging.Offsets(largest), "", call, key, reader);
+    }
+
+    /** A list in pages, each an answer of its own, asked for with {@code start_pos}. */
+    static <T> Listing<T> ranges(Call call, Function<Section, Optional<T>> reader) {
+        return new Pages<>(new Paging.Ranges(), "", call, "", reader);
     }
 
     /** A list under a key of one answer, of any size. */
@@ -36,14 +50,14 @@ public sealed interface Listing<T> {
         return new Whole<>(call, "", reader);
     }
 
-    /** See {@link #pages}. */
-    record Pages<T>(String start, Call call, String key, Function<Section, Optional<T>> reader) implements Listing<T> {
-
-        Call page(int limit, String cursor) {
-            Call page = call.query("limit", Integer.toString(limit));
-            return cursor.isEmpty() ? page : page.query("cursor", cursor);
-        }
-    }
+    /**
+     * See {@link #pages}, {@link #offsets} and {@link #ranges}.
+     *
+     * @param paging how one page follows on another
+     * @param start where the first page begins; empty at the beginning
+     */
+    record Pages<T>(Paging paging, String start, Call call, String key, Function<Section, Optional<T>> reader)
+            implements Listing<T> {}
 
     /** See {@link #whole} and {@link #bare}. */
     record Whole<T>(Call call, String key, Function<Section, Optional<T>> reader) implements Listing<T> {}

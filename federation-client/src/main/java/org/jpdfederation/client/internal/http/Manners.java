@@ -37,6 +37,9 @@ final class Manners {
         if (operation instanceof Operation.Send<T> send) {
             return new Tries<>(send, this).first();
         }
+        if (operation instanceof Operation.Pause<T> pause) {
+            return new Step.Pause<>(pause.length(), () -> steps(pause.rest().get()));
+        }
         return new Step.Done<>(((Operation.Done<T>) operation).value());
     }
 

@@ -1,8 +1,10 @@
 package org.jpdfederation.client.internal.http;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jpdfederation.client.internal.document.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,17 @@ public sealed interface Operation<T> {
             Function<Answer, Operation<T>> then,
             @Nullable Operation<Look<T>> look) implements Operation<T> {}
 
+    /** Time passes before the rest. */
+    record Pause<T>(Duration length, Supplier<Operation<T>> rest) implements Operation<T> {}
+
     /** A value that is known already. */
     static <T> Operation<T> done(T value) {
         return new Done<>(value);
+    }
+
+    /** What follows after a pause. */
+    static <T> Operation<T> after(Duration pause, Supplier<Operation<T>> rest) {
+        return new Pause<>(pause, rest);
     }
 
     /** A call; the next method says what its answer means. */
@@ -45,6 +55,9 @@ public sealed interface Operation<T> {
     default <R> Operation<R> then(Function<T, Operation<R>> next) {
         if (this instanceof Done<T> done) {
             return next.apply(done.value());
+        }
+        if (this instanceof Pause<T> pause) {
+            return new Pause<>(pause.length(), () -> pause.rest().get().then(next));
         }
         Send<T> send = (Send<T>) this;
         Operation<Look<T>> look = send.look();

@@ -41,8 +41,8 @@ final class PageReader<T> {
         return null;
     }
 
-    /** The cursor behind the end of the page, empty for the last page. */
-    String cursor() {
-        return elements.cursor();
+    /** What follows from a page that was read to its end. */
+    Paging.Page page() {
+        return new Paging.Page(answer, index, elements.told());
     }
 }

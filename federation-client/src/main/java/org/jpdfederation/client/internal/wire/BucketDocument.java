@@ -1,7 +1,5 @@
 package org.jpdfederation.client.internal.wire;
 
-import java.math.BigInteger;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,8 +23,8 @@ public final class BucketDocument {
                 .map(name -> new BucketSummary(
                         name,
                         section.textOrNumber(section.has(IDENTIFIER) ? IDENTIFIER : "id"),
-                        count(section, "size"),
-                        text(section, "license_type")));
+                        Fields.count(section, "size"),
+                        Fields.text(section, "license_type")));
     }
 
     /** A bucket that was created, or empty (and a fault) when its name is missing. */
@@ -35,15 +33,15 @@ public final class BucketDocument {
                 .map(name -> new LicenseBucket(
                         name,
                         section.textOrNumber(IDENTIFIER),
-                        text(section, "subject"),
-                        text(section, "product_name"),
-                        number(section, "product_id"),
-                        text(section, "license_type"),
-                        instant(section, "issued_date"),
-                        instant(section, "valid_date"),
-                        count(section, "quantity"),
-                        count(section, "used"),
-                        text(section, "signature"),
+                        Fields.text(section, "subject"),
+                        Fields.text(section, "product_name"),
+                        Fields.number(section, "product_id"),
+                        Fields.text(section, "license_type"),
+                        Fields.instant(section, "issued_date"),
+                        Fields.instant(section, "valid_date"),
+                        Fields.count(section, "quantity"),
+                        Fields.count(section, "used"),
+                        Fields.text(section, "signature"),
                         section.text("url").filter(url -> !url.isEmpty()).map(Secret::of)));
     }
 
@@ -56,10 +54,10 @@ public final class BucketDocument {
                 .map(name -> new BucketReport(
                         section.textOrNumber(IDENTIFIER),
                         name,
-                        count(section, "size"),
-                        instant(section, "valid_through"),
-                        instant(section, "issued"),
-                        text(section, "type"),
+                        Fields.count(section, "size"),
+                        Fields.instant(section, "valid_through"),
+                        Fields.instant(section, "issued"),
+                        Fields.text(section, "type"),
                         section.section("licenses")
                                 .map(BucketDocument::licenses)
                                 .orElse(new BucketReport.Licenses(0, 0, 0)),
@@ -67,55 +65,26 @@ public final class BucketDocument {
                         splits,
                         uses(section, "unknown_uses"),
                         section.section("pipelines")
-                                .map(pipelines -> number(pipelines, "execution_nodes"))
+                                .map(pipelines -> Fields.number(pipelines, "execution_nodes"))
                                 .orElse(OptionalLong.empty())));
     }
 
     private static BucketReport.Licenses licenses(Section section) {
         return new BucketReport.Licenses(
-                count(section, "used"), count(section, "available"), count(section, "max_used"));
+                Fields.count(section, "used"), Fields.count(section, "available"), Fields.count(section, "max_used"));
     }
 
     private static List<BucketReport.Use> uses(Section section, String key) {
         return section.sections(key).stream()
-                .map(use -> new BucketReport.Use(text(use, NAME), count(use, "license_count")))
+                .map(use -> new BucketReport.Use(Fields.text(use, NAME), Fields.count(use, "license_count")))
                 .toList();
     }
 
     private static BucketReport.Split split(Section section) {
         return new BucketReport.Split(
-                text(section, NAME),
+                Fields.text(section, NAME),
                 section.textOrNumber(IDENTIFIER),
-                instant(section, "issued"),
-                count(section, "license_count"));
-    }
-
-    private static String text(Section section, String key) {
-        return section.text(key).orElse("");
-    }
-
-    private static Optional<Instant> instant(Section section, String key) {
-        return section.text(key).filter(text -> !text.isEmpty()).flatMap(text -> section.optional(key, Dates::parse));
-    }
-
-    private static long count(Section section, String key) {
-        return number(section, key).orElse(0);
-    }
-
-    /** A whole number, written as such or as a text. */
-    private static OptionalLong number(Section section, String key) {
-        if (!section.isText(key)) {
-            return section.integer(key);
-        }
-        return section.<OptionalLong>optional(key, text -> OptionalLong.of(parse(text)))
-                .orElse(OptionalLong.empty());
-    }
-
-    private static long parse(String text) {
-        try {
-            return new BigInteger(text).longValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("it is no whole number in range", e);
-        }
+                Fields.instant(section, "issued"),
+                Fields.count(section, "license_count"));
     }
 }

@@ -1,0 +1,32 @@
+package org.jpdfederation.client.internal.calls;
+
+import org.jpdfederation.client.internal.http.Exchange;
+import org.jpdfederation.client.lifecycle.DistributionsV2Api;
+import org.jpdfederation.client.lifecycle.LifecycleApi;
+import org.jpdfederation.client.lifecycle.PromotionsApi;
+import org.jpdfederation.client.lifecycle.ReceivedBundlesV2Api;
+import org.jpdfederation.client.lifecycle.ReleaseBundlesV2Api;
+
+/** The calls of Lifecycle, waiting. */
+public record LifecycleCalls(Exchange exchange) implements LifecycleApi {
+
+    @Override
+    public ReleaseBundlesV2Api releaseBundles() {
+        return new ReleaseBundleV2Calls(exchange);
+    }
+
+    @Override
+    public PromotionsApi promotions() {
+        return new PromotionCalls(exchange);
+    }
+
+    @Override
+    public DistributionsV2Api distributions() {
+        return new DistributionV2Calls(exchange);
+    }
+
+    @Override
+    public ReceivedBundlesV2Api received() {
+        return new ReceivedBundleV2Calls(exchange);
+    }
+}

@@ -1,0 +1,2 @@
+/** Release bundles on their way to edges: which edges, and under which paths. */
+package org.jpdfederation.core.distribution;
