@@ -94,7 +94,8 @@ interface Paging {
                 if (page.count() < PAGE) {
                     return Optional.empty();
                 }
-                throw page.answer().malformed(end.isEmpty() ? END : ALL, "no number that tells where the list goes on");
+                String missing = end.isEmpty() ? END : ALL;
+                throw page.answer().malformed(missing, "no number in " + missing + ", which tells where the list ends");
             }
             if (end.get() >= total.get() - 1) {
                 return Optional.empty();
