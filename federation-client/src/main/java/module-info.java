@@ -15,6 +15,7 @@ module org.jpdfederation.client {
     requires static transitive org.jspecify;
 
     exports org.jpdfederation.client.access;
+    exports org.jpdfederation.client.arrival;
     exports org.jpdfederation.client.artifactory;
     exports org.jpdfederation.client.distribution;
     exports org.jpdfederation.client.error;

@@ -1,0 +1,14 @@
+package org.jpdfederation.client.arrival;
+
+/** What became of looking at one file on the target. Immutable. */
+sealed interface Seen {
+
+    /** It is there. */
+    record There(String by, String sha256, long size) implements Seen {}
+
+    /** It is not there. */
+    record Missing(String by) implements Seen {}
+
+    /** It could not be looked at, or was not. */
+    record Unseen(String reason) implements Seen {}
+}
