@@ -2,6 +2,7 @@ package org.jpdfederation.client;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.jpdfederation.client.internal.Jpd.json;
 
@@ -149,7 +150,7 @@ class AsyncTest {
     class AList {
 
         /** Asks for as much as it is told and writes down what comes. */
-        private static final class Reader implements Flow.Subscriber<UserSummary> {
+        private static class Reader implements Flow.Subscriber<UserSummary> {
             final List<String> names = java.util.Collections.synchronizedList(new ArrayList<>());
             final CompletableFuture<String> end = new CompletableFuture<>();
             final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
@@ -201,6 +202,25 @@ class AsyncTest {
                 subscription.request(2);
                 assertThat(reader.end.get(10, TimeUnit.SECONDS)).isEqualTo("complete");
                 assertThat(reader.names).containsExactly("a", "b", "c");
+            }
+        }
+
+        @Test
+        void whoseReaderFails_endsWithThatError() throws Exception {
+            pages();
+            Reader reader = new Reader() {
+                @Override
+                public void onNext(UserSummary user) {
+                    throw new AssertionError("this reader takes nothing");
+                }
+            };
+            try (FederationClient client = Jpd.client(SERVER).pageSize(2).build()) {
+                client.async().access().users().list().subscribe(reader);
+                reader.subscription.get(10, TimeUnit.SECONDS).request(1);
+
+                assertThatThrownBy(() -> reader.end.get(10, TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(AssertionError.class)
+                        .hasMessageContaining("takes nothing");
             }
         }
 

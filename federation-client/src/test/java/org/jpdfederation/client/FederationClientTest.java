@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.error.UnreachableException;
@@ -372,22 +373,42 @@ class FederationClientTest {
         }
 
         @Test
-        void toAnInterruptedThread_whichStaysInterrupted() throws Exception {
+        void toAThreadThatWasInterruptedBefore_whichSendsNothing() throws Exception {
+            assertThat(createInterrupted(() -> Thread.currentThread().interrupt(), thread -> {}))
+                    .isEqualTo(Outcome.NOT_APPLIED);
+            assertThat(SERVER.findAll(postRequestedFor(urlEqualTo(USERS)))).isEmpty();
+        }
+
+        @Test
+        void toAThreadThatIsInterruptedMeanwhile() throws Exception {
+            assertThat(createInterrupted(() -> {}, thread -> {
+                        while (SERVER.findAll(postRequestedFor(urlEqualTo(USERS)))
+                                .isEmpty()) {
+                            Thread.onSpinWait();
+                        }
+                        thread.interrupt();
+                    }))
+                    .isEqualTo(Outcome.UNKNOWN);
+        }
+
+        /** The outcome that a thread is told, which must stay interrupted. */
+        private Outcome createInterrupted(Runnable before, Consumer<Thread> meanwhile) throws Exception {
             SERVER.stubFor(post(USERS).willReturn(json(201, "{}").withFixedDelay(1_500)));
-            CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
+            CompletableFuture<Outcome> told = new CompletableFuture<>();
             try (FederationClient client = Jpd.client(SERVER).build()) {
                 Thread thread = new Thread(() -> {
-                    Thread.currentThread().interrupt();
+                    before.run();
                     FederationException e = catchThrowableOfType(
                             FederationException.class,
                             () -> client.access().users().create(ADA));
-                    stillInterrupted.complete(e.code() == ErrorCode.INTERRUPTED
-                            && e.outcome() == Outcome.UNKNOWN
-                            && Thread.currentThread().isInterrupted());
+                    if (e.code() == ErrorCode.INTERRUPTED
+                            && Thread.currentThread().isInterrupted()) {
+                        told.complete(e.outcome());
+                    }
                 });
                 thread.start();
-
-                assertThat(stillInterrupted.get(10, TimeUnit.SECONDS)).isTrue();
+                meanwhile.accept(thread);
+                return told.get(10, TimeUnit.SECONDS);
             }
         }
     }

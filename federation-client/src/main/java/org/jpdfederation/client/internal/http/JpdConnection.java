@@ -66,6 +66,10 @@ final class JpdConnection {
 
     /** Sends a call on the calling thread, which the deadline interrupts. */
     Tried send(Call call, boolean uncertain) {
+        if (Thread.currentThread().isInterrupted()) {
+            InterruptedException before = new InterruptedException("before the call was sent");
+            return unsent(call, uncertain, ErrorCode.INTERRUPTED, "the calling thread was interrupted before", before);
+        }
         Authorization.Granted granted;
         try {
             granted = authorization(call).granted(Runnable::run).get();

@@ -71,7 +71,7 @@ record ListPublisher<T>(Supplier<Arrivals<T>> list, Manners manners, JpdConnecti
             do {
                 try {
                     emit();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     end(e);
                 }
                 done = work.addAndGet(-done);
