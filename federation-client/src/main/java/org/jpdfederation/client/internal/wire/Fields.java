@@ -3,6 +3,7 @@ package org.jpdfederation.client.internal.wire;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jpdfederation.client.internal.document.Section;
 
@@ -33,6 +34,12 @@ final class Fields {
         }
         return section.<OptionalLong>optional(key, text -> OptionalLong.of(parse(text)))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** How many elements a list has; a list that was read as their number is just that. */
+    static long size(Section section, String key) {
+        OptionalInt size = section.listSize(key);
+        return size.isPresent() ? size.getAsInt() : count(section, key);
     }
 
     private static long parse(String text) {
