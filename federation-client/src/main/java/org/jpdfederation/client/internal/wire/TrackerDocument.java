@@ -75,7 +75,7 @@ public final class TrackerDocument {
     }
 
     /** A rule as it was sent: what it does not say is any. */
-    private static DistributionRule rule(Section section) {
+    static DistributionRule rule(Section section) {
         List<String> codes = section.texts("country_codes").stream()
                 .filter(code -> !code.isBlank())
                 .toList();
