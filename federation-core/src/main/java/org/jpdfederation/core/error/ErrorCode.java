@@ -73,6 +73,10 @@ public enum ErrorCode {
     LICENSE_NOT_ATTACHED(
             "the licences could not be attached",
             "read the bucket's report for free licences, and check that Mission Control reaches the JPD"),
+    /** A signing key did not reach all JPDs. */
+    KEY_NOT_PROPAGATED(
+            "a JPD did not get the key",
+            "check that Mission Control (4.5.0 or later) reaches the JPDs named, then propagate the key again"),
     /** The call is not modelled or not offered. */
     NOT_SUPPORTED("the server does not offer this call", "check its version; a fake models only part of the API"),
     /** The platform asks for fewer calls. */

@@ -3,7 +3,6 @@ package org.jpdfederation.client.internal.calls;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.client.internal.http.Answer;
@@ -95,10 +94,10 @@ final class LicenseBucketOperations {
         Call call = Call.of("attach license", Safety.ONCE, "POST", BUCKET + "/deploy", bucket)
                 .json(body);
         return Operation.send(call).answer(answer -> {
-            if (answer.status() == 400 && says(answer, "was not found")) {
+            if (answer.status() == 400 && answer.says("was not found")) {
                 throw answer.refused(ErrorCode.NOT_FOUND);
             }
-            if (answer.status() == 500 && says(answer, "Cannot deploy")) {
+            if (answer.status() == 500 && answer.says("Cannot deploy")) {
                 throw answer.refused(ErrorCode.LICENSE_NOT_ATTACHED);
             }
             Attached attached = answer.document(LicenseBucketOperations::attached);
@@ -137,10 +136,10 @@ final class LicenseBucketOperations {
         Call call = Call.of("release license", Safety.REPEATABLE, "POST", BUCKET + "/release", bucket)
                 .json(JsonNodeFactory.instance.objectNode().put("name", jpdIdOrLabel));
         return Operation.send(call).answer(answer -> {
-            if (answer.status() == 409 && says(answer, "must be offline")) {
+            if (answer.status() == 409 && answer.says("must be offline")) {
                 return Operation.done(new ReleaseResult.JpdNotOffline(answer.words()));
             }
-            if (answer.status() == 409 && says(answer, "No licenses to release")) {
+            if (answer.status() == 409 && answer.says("No licenses to release")) {
                 // an earlier try may have released them
                 return Operation.done(
                         answer.afterUncertainTry()
@@ -164,9 +163,5 @@ final class LicenseBucketOperations {
             throw new IllegalArgumentException("licenseCount must be at least 1, not " + licenseCount);
         }
         return licenseCount;
-    }
-
-    private static boolean says(Answer answer, String words) {
-        return answer.words().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
     }
 }

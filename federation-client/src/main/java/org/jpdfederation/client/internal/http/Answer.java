@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jpdfederation.client.error.MalformedAnswerException;
@@ -159,6 +160,11 @@ public record Answer(
         return refusals.words(this);
     }
 
+    /** Whether the server said these words, in any case. */
+    public boolean says(String words) {
+        return words().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
+
     /** The error of an answer that is not accepted. */
     public RuntimeException refused() {
         return refusals.of(this);
@@ -167,6 +173,11 @@ public record Answer(
     /** The error of an answer whose status means something of its own in this call. */
     public RuntimeException refused(ErrorCode code) {
         return refusals.of(this, code);
+    }
+
+    /** The same, where more is known of what to do next than the code says. */
+    public RuntimeException refused(ErrorCode code, String nextStep) {
+        return refusals.of(this, code, nextStep);
     }
 
     /** The error of an answer that was accepted, or should not have come, and cannot be read. */

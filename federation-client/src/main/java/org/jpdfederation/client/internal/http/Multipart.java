@@ -1,18 +1,14 @@
 package org.jpdfederation.client.internal.http;
 
-import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
-import org.jpdfederation.core.error.InputException.Fault;
 
 /** Collects a body of several parts ({@code multipart/form-data}). For one thread at a time. */
 public final class Multipart {
@@ -40,21 +36,7 @@ public final class Multipart {
      * @throws InputException if it cannot be read
      */
     public Multipart file(String name, Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw unreadable(file);
-        }
-        return part(fileHead(name, String.valueOf(file.getFileName())), () -> {
-            try {
-                return BodyPublishers.ofFile(file);
-            } catch (FileNotFoundException e) {
-                throw unreadable(file);
-            }
-        });
-    }
-
-    private static InputException unreadable(Path file) {
-        ErrorCode code = Files.exists(file) ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_MISSING;
-        return new InputException(code, Fault.of(file.toString(), code.usualCause() + "; " + code.nextStep()));
+        return part(fileHead(name, String.valueOf(file.getFileName())), Body.reading(file));
     }
 
     private static String fileHead(String name, String fileName) {

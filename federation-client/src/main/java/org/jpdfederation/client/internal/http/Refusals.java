@@ -42,6 +42,11 @@ public final class Refusals {
 
     /** The error of an answer whose status means something of its own in this call. */
     public RuntimeException of(Answer answer, ErrorCode code) {
+        return of(answer, code, code.nextStep());
+    }
+
+    /** The same, where more is known of what to do next than the code says. */
+    RuntimeException of(Answer answer, ErrorCode code, String nextStep) {
         if (answer.status() >= 300 && answer.status() < 400 && code == ErrorCode.ANSWER_MALFORMED) {
             return malformed(
                     answer,
@@ -54,7 +59,7 @@ public final class Refusals {
         Outcome outcome = outcome(answer.call(), mayBeApplied(answer.status()));
         String message = jpd + ": " + answer.call() + " answered " + answer.status() + " (" + code + ")"
                 + (words.isEmpty() ? "" : ": " + words)
-                + ". " + sentence(code.nextStep()) + happened(answer.call(), outcome);
+                + ". " + sentence(nextStep) + happened(answer.call(), outcome);
         return new PlatformRefusedException(
                 origin(answer.call()),
                 code,

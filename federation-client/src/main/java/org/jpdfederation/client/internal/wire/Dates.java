@@ -27,6 +27,11 @@ final class Dates {
         }
     }
 
+    /** The instant of a number: milliseconds since 1970, or seconds where those would be of the seventies. */
+    static Instant ofEpoch(long number) {
+        return Math.abs(number) < 100_000_000_000L ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    }
+
     /** The day of a text: a date, or the date that a date-time with a zone has there. */
     static LocalDate parseDay(String text) {
         try {

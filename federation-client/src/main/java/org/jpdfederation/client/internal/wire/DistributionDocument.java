@@ -17,7 +17,12 @@ public final class DistributionDocument {
 
     /** Writes {@code distribution_rules}. */
     public static void rules(ObjectNode body, List<DistributionRule> rules) {
-        ArrayNode list = body.putArray("distribution_rules");
+        rules(body, "distribution_rules", rules);
+    }
+
+    /** Writes rules under a key. */
+    static void rules(ObjectNode body, String key, List<DistributionRule> rules) {
+        ArrayNode list = body.putArray(key);
         for (DistributionRule rule : rules) {
             ArrayNode codes = list.addObject()
                     .put("site_name", rule.siteName())

@@ -10,9 +10,14 @@ import java.util.function.UnaryOperator;
 import org.jpdfederation.client.internal.document.Faults;
 import org.jpdfederation.client.internal.document.JsonDocument;
 import org.jpdfederation.client.internal.document.Section;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.FederationException.Origin;
 
 /** Whatever stands where a document is expected is read, or has faults; no reader throws. */
 class DocumentsFuzzTest {
+
+    private static final PropagationDocument PROPAGATION =
+            new PropagationDocument(new Origin(JpdName.of("home"), "propagate"), UnaryOperator.identity());
 
     private static final List<Function<Section, Optional<?>>> READERS = List.of(
             section -> UserDocument.read(section, UnaryOperator.identity()),
@@ -24,7 +29,8 @@ class DocumentsFuzzTest {
             SyncTargetDocument::read,
             JpdDocument::read,
             BucketDocument::report,
-            BucketDocument::summary);
+            BucketDocument::summary,
+            PROPAGATION::wrapped);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {
