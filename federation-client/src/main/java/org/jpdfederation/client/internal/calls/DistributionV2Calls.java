@@ -1,7 +1,88 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jpdfederation.client.distribution.DistributionSite;
+import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.StartedDistribution;
+import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
+import org.jpdfederation.client.lifecycle.BundleExport;
+import org.jpdfederation.client.lifecycle.BundleScope;
+import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionSummary;
 import org.jpdfederation.client.lifecycle.DistributionsV2Api;
+import org.jpdfederation.client.lifecycle.Followed;
+import org.jpdfederation.core.distribution.DistributionRule;
+import org.jpdfederation.core.distribution.PathMapping;
 
-/** {@code DistributionV2Operations}, waiting. */
-record DistributionV2Calls(Exchange exchange) implements DistributionsV2Api {}
+/** {@link DistributionV2Operations}, waiting. */
+record DistributionV2Calls(Exchange exchange, BundleScope scope) implements DistributionsV2Api {
+
+    @Override
+    public DistributionsV2Api in(BundleScope scope) {
+        return new DistributionV2Calls(exchange, scope);
+    }
+
+    @Override
+    public StartedDistribution distribute(String name, String version, DistributionOrder order) {
+        return exchange.run(DistributionV2Operations.distribute(scope, name, version, order));
+    }
+
+    @Override
+    public StartedDistribution distributeDryRun(String name, String version, DistributionOrder order) {
+        return exchange.run(DistributionV2Operations.distributeDryRun(scope, name, version, order));
+    }
+
+    @Override
+    public Stream<DistributionSummary> list(String name, String version) {
+        return exchange.stream(DistributionV2Operations.list(scope, name, version));
+    }
+
+    @Override
+    public Tracker tracker(String name, String version, long trackerId) {
+        return exchange.run(DistributionV2Operations.tracker(scope, name, version, trackerId));
+    }
+
+    @Override
+    public Followed<Tracker> follow(String name, String version, long trackerId, Duration every, Duration atMost) {
+        return exchange.run(DistributionV2Operations.follow(scope, name, version, trackerId, every, atMost));
+    }
+
+    @Override
+    public List<DistributionSite> abort(String name, String version) {
+        return exchange.run(DistributionV2Operations.abort(scope, name, version));
+    }
+
+    @Override
+    public StartedDistribution remoteDelete(String name, String version, Collection<DistributionRule> rules) {
+        return exchange.run(DistributionV2Operations.remoteDelete(scope, name, version, rules));
+    }
+
+    @Override
+    public StartedDistribution remoteDeleteDryRun(String name, String version, Collection<DistributionRule> rules) {
+        return exchange.run(DistributionV2Operations.remoteDeleteDryRun(scope, name, version, rules));
+    }
+
+    @Override
+    public void startExport(String name, String version, Collection<PathMapping> mappings) {
+        exchange.run(DistributionV2Operations.startExport(scope, name, version, mappings));
+    }
+
+    @Override
+    public BundleExport export(String name, String version) {
+        return exchange.run(DistributionV2Operations.export(scope, name, version));
+    }
+
+    @Override
+    public Followed<BundleExport> followExport(String name, String version, Duration every, Duration atMost) {
+        return exchange.run(DistributionV2Operations.followExport(scope, name, version, every, atMost));
+    }
+
+    @Override
+    public PropagationReport propagateKey(String keyName) {
+        return exchange.run(DistributionV2Operations.propagateKey(keyName));
+    }
+}

@@ -1,6 +1,8 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.util.Optional;
 import org.jpdfederation.client.internal.http.Exchange;
+import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.DistributionsV2Api;
 import org.jpdfederation.client.lifecycle.LifecycleApi;
 import org.jpdfederation.client.lifecycle.PromotionsApi;
@@ -12,21 +14,21 @@ public record LifecycleCalls(Exchange exchange) implements LifecycleApi {
 
     @Override
     public ReleaseBundlesV2Api releaseBundles() {
-        return new ReleaseBundleV2Calls(exchange);
+        return new ReleaseBundleV2Calls(exchange, BundleScope.unnamed());
     }
 
     @Override
     public PromotionsApi promotions() {
-        return new PromotionCalls(exchange);
+        return new PromotionCalls(exchange, BundleScope.unnamed());
     }
 
     @Override
     public DistributionsV2Api distributions() {
-        return new DistributionV2Calls(exchange);
+        return new DistributionV2Calls(exchange, BundleScope.unnamed());
     }
 
     @Override
     public ReceivedBundlesV2Api received() {
-        return new ReceivedBundleV2Calls(exchange);
+        return new ReceivedBundleV2Calls(exchange, Optional.empty());
     }
 }

@@ -16,6 +16,8 @@ public final class JsonElements {
 
     private static final String CURSOR = "cursor";
     private static final String TOTAL = "total";
+    /** The other name of the total, in the details of a Release Bundle v2. */
+    private static final String TOTAL_ARTIFACTS = "total_artifacts_count";
 
     private final JsonParser parser;
     private final String key;
@@ -54,7 +56,7 @@ public final class JsonElements {
         return Optional.empty();
     }
 
-    /** What stands under {@code cursor} and {@code total}; known when the elements are at their end. */
+    /** What stands under {@code cursor} and {@code total}, by whichever name; known when the elements are at their end. */
     public Map<String, String> told() {
         return told;
     }
@@ -93,7 +95,9 @@ public final class JsonElements {
                 }
                 told.put(CURSOR, parser.getString());
             }
-            if (name.equals(TOTAL) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+            if ((name.equals(TOTAL) || name.equals(TOTAL_ARTIFACTS))
+                    && value.isScalarValue()
+                    && value != JsonToken.VALUE_NULL) {
                 told.put(TOTAL, parser.getString());
             }
             parser.skipChildren();

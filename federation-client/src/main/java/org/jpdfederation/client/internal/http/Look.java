@@ -16,6 +16,9 @@ public sealed interface Look<T> {
     /** Something else is there. */
     record Different<T>() implements Look<T> {}
 
+    /** Something is there, and nothing tells whether it is what was asked for. */
+    record Unclear<T>() implements Look<T> {}
+
     /** What was found, if anything, compared with what was asked for. */
     static <T> Look<T> of(Optional<T> found, Predicate<T> asAsked) {
         if (found.isEmpty()) {
@@ -28,6 +31,9 @@ public sealed interface Look<T> {
     default <R> Operation<Look<R>> then(Function<T, Operation<R>> next) {
         if (this instanceof Same<T> same) {
             return next.apply(same.value()).map(Same::new);
+        }
+        if (this instanceof Unclear) {
+            return Operation.done(new Unclear<>());
         }
         return Operation.done(this instanceof Absent ? new Absent<>() : new Different<>());
     }

@@ -47,7 +47,8 @@ interface Paging {
     }
 
     /**
-     * {@code limit} and {@code offset}: up to the total, or to a page that is not full when none is told.
+     * {@code limit} and {@code offset}: up to the total, or to a page that is not full when none is told. A page that
+     * has more than was asked for is the whole list of a server that knows no pages.
      *
      * @param largest the most elements that a page may be asked for
      */
@@ -62,7 +63,7 @@ interface Paging {
         public Optional<String> next(String position, int limit, Page page) {
             long end = start(position) + page.count();
             Optional<Long> total = number(page.told().get(TOTAL));
-            boolean more = page.count() > 0 && total.map(all -> end < all).orElseGet(() -> page.count() >= size(limit));
+            boolean more = page.count() > 0 && total.map(all -> end < all).orElseGet(() -> page.count() == size(limit));
             return more ? Optional.of(Long.toString(end)) : Optional.empty();
         }
 

@@ -99,12 +99,17 @@ public final class Refusals {
                 hiding(call).hide(cause));
     }
 
-    /** The error of a create that found something else in its place when it looked before another try. */
-    UnreachableException different(Call call, FederationException before) {
+    /**
+     * The error of a create that found something else in its place when it looked before another try.
+     *
+     * @param unclear whether it may be what was asked for all the same
+     */
+    UnreachableException different(Call call, FederationException before, boolean unclear) {
         return new UnreachableException(
                 origin(call),
                 ErrorCode.ALREADY_EXISTS,
-                before.getMessage() + " Looked: something of that name is there and is not what was asked for. "
+                before.getMessage() + " Looked: something of that name is there and "
+                        + (unclear ? "may or may not be what was asked for. " : "is not what was asked for. ")
                         + sentence(ErrorCode.ALREADY_EXISTS.nextStep()),
                 Outcome.UNKNOWN,
                 before);

@@ -75,7 +75,7 @@ final class Tries<T> {
             return new Step.Done<>(same.value());
         }
         Refusals refusals = new Refusals(manners.jpd(), List.of(), true);
-        throw refusals.different(call, error(before));
+        throw refusals.different(call, error(before), found instanceof Look.Unclear<T>);
     }
 
     private Step<T> end(Tried tried, boolean earlierUncertain) {

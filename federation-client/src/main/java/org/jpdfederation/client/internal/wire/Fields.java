@@ -23,6 +23,29 @@ final class Fields {
         return section.text(key).filter(text -> !text.isEmpty()).flatMap(text -> section.optional(key, Dates::parse));
     }
 
+    /** A date in milliseconds since 1970, or as a text with its zone. */
+    static Optional<Instant> millis(Section section, String key) {
+        if (section.isText(key) && section.text(key).orElse("").indexOf('T') >= 0) {
+            return instant(section, key);
+        }
+        OptionalLong millis = number(section, key);
+        return millis.isPresent() ? Optional.of(Instant.ofEpochMilli(millis.getAsLong())) : Optional.empty();
+    }
+
+    /** A whole number that must be there; empty (and a fault) when it is not. */
+    static Optional<Long> requiredNumber(Section section, String key) {
+        if (!section.has(key) || section.isNull(key)) {
+            section.fault(key, "is missing");
+        }
+        OptionalLong number = number(section, key);
+        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+    }
+
+    /** A text that may be empty and then counts as absent. */
+    static Optional<String> textIfAny(Section section, String key) {
+        return section.text(key).filter(text -> !text.isEmpty());
+    }
+
     /** A whole number, 0 when it is absent. */
     static long count(Section section, String key) {
         return number(section, key).orElse(0);
