@@ -34,7 +34,7 @@ public final class ReceivedBundleV2Document {
                         Fields.number(section, "size"),
                         Fields.text(section, "checksum"),
                         section.section("properties")
-                                .map(ReceivedBundleDocument::properties)
+                                .map(ReceivedBundleV2Document::properties)
                                 .orElse(List.of())));
     }
 
