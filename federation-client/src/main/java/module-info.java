@@ -7,6 +7,7 @@ module org.jpdfederation.client {
     requires transitive org.jpdfederation.core;
     requires java.net.http;
     requires java.xml;
+    requires org.bouncycastle.pg;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;
     requires org.slf4j;
@@ -24,6 +25,7 @@ module org.jpdfederation.client {
     exports org.jpdfederation.client.lifecycle;
     exports org.jpdfederation.client.lint;
     exports org.jpdfederation.client.missioncontrol;
+    exports org.jpdfederation.client.openpgp;
     exports org.jpdfederation.client.plan;
     exports org.jpdfederation.client.topology;
     exports org.jpdfederation.client.trust;

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -85,8 +86,11 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Thread.class, "sleep", long.class)
                 .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Random.class)
+                .dependOnClassesThat(describe(
+                        "draw random numbers and are not handed in",
+                        type -> type.isAssignableTo(Random.class) && !type.isEquivalentTo(SecureRandom.class)))
+                .orShould()
+                .callConstructor(SecureRandom.class)
                 .check(CLIENT);
     }
 

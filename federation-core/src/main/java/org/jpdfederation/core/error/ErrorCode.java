@@ -30,6 +30,9 @@ public enum ErrorCode {
     /** A pairing token cannot be read. */
     PAIRING_TOKEN_UNUSABLE(
             "the pairing token cannot be read or used", "make a new one on the JPD to be connected to; it lasts 300 s"),
+    /** A key that signs release bundles cannot be read or used. */
+    SIGNING_KEY_UNUSABLE(
+            "the signing key cannot be read or used", "export it again: gpg --armor --export, or --export-secret-keys"),
     /** A store of records cannot write. */
     STORE_UNWRITABLE("the store cannot write", "check the space left and what the store is kept on, then try again"),
     /** A port is used by another program. */
