@@ -17,7 +17,6 @@ public final class JsonElements {
     private final JsonParser parser;
     private final String key;
     private final int largest;
-    private final boolean small;
     private final Faults faults;
     private final NodeReader reader;
     private boolean begun;
@@ -34,8 +33,6 @@ public final class JsonElements {
         this.parser = JsonDocument.parser(document);
         this.key = key;
         this.largest = largest;
-        this.small =
-                document.length <= largest; // then no element is too large, and to look where they begin costs time
         this.faults = faults;
         this.reader = NodeReader.ofAnswer(parser, faults);
     }
@@ -99,9 +96,6 @@ public final class JsonElements {
     }
 
     private Optional<Node> element() {
-        if (small) {
-            return Optional.of(reader.read());
-        }
         long begin = parser.currentTokenLocation().getByteOffset();
         Node element = reader.read();
         if (parser.currentLocation().getByteOffset() - begin > largest) {

@@ -51,15 +51,11 @@ public final class Section {
 
     /** The keys of a value, or empty (and a fault) when it is no mapping. */
     public static Optional<Section> of(Node node, String path, Rules rules, Faults faults) {
-        return of(node, path, SINGLE, rules, faults);
+        return ofItem(node, path, SINGLE, rules, faults);
     }
 
-    /** The keys of an item of a list. */
-    public static Optional<Section> ofItem(Node node, String list, int index, Rules rules, Faults faults) {
-        return of(node, list, index, rules, faults);
-    }
-
-    private static Optional<Section> of(Node node, String path, int index, Rules rules, Faults faults) {
+    /** The same of an item of a list. */
+    public static Optional<Section> ofItem(Node node, String path, int index, Rules rules, Faults faults) {
         if (node instanceof Node.Mapping mapping) {
             return Optional.of(new Section(mapping, path, index, rules, faults));
         }
