@@ -2,7 +2,7 @@ package org.jpdfederation.client.internal.document;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public sealed interface Node {
             if (manyByKey != null) {
                 manyByKey.put(entry.key, entry);
             } else if (entries.size() > FEW) {
-                Map<String, Entry> byKey = new HashMap<>();
+                Map<String, Entry> byKey = new LinkedHashMap<>();
                 entries.forEach(each -> byKey.put(each.key, each));
                 manyByKey = byKey;
             }
