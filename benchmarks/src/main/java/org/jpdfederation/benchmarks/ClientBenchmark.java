@@ -32,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Compares the REST client with bare {@code java.net.http} and Jackson on the same bytes of the same server, in turns,
- * so that what else the machine does meets both. A ratio is that of two medians of one run.
+ * so that what else the machine does meets both: many short rounds, in alternating order. Of each ratio there are two,
+ * that of the medians of one run and that of its minima, which what else the machine does disturbs least.
  *
  * <pre>
  * mvn -q -DskipTests package
@@ -43,9 +44,9 @@ public final class ClientBenchmark {
 
     private static final int USERS = 100_000;
     private static final int PAGE = 1_000;
-    private static final int CALLS = 2_000;
-    private static final int WARM_UPS = 4;
-    private static final int RUNS = 11;
+    private static final int CALLS = 504;
+    private static final int WARM_UPS = 20;
+    private static final int ROUNDS = 41;
     private static final int CONCURRENT = 1_000;
 
     static {
@@ -169,16 +170,27 @@ public final class ClientBenchmark {
                 + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /** Two things in turns, in milliseconds. */
+    /**
+     * Two things in turns, in milliseconds. Who goes first changes with every round, so that neither always runs after
+     * the other.
+     */
     private static void compare(String name, Runnable ours, Runnable theirs) {
-        double[] our = new double[RUNS];
-        double[] their = new double[RUNS];
-        for (int i = -WARM_UPS; i < RUNS; i++) {
-            their[Math.max(i, 0)] = milliseconds(theirs);
-            our[Math.max(i, 0)] = milliseconds(ours);
+        double[] our = new double[ROUNDS];
+        double[] their = new double[ROUNDS];
+        for (int i = -WARM_UPS; i < ROUNDS; i++) {
+            int round = Math.max(i, 0);
+            if (i % 2 == 0) {
+                their[round] = milliseconds(theirs);
+                our[round] = milliseconds(ours);
+            } else {
+                our[round] = milliseconds(ours);
+                their[round] = milliseconds(theirs);
+            }
         }
-        double bare = new Figures(their).print(name + "-bare", "ms").median();
-        Figures.printRatio(name + "-ratio", new Figures(our).print(name, "ms").median(), bare);
+        Figures bare = new Figures(their).print(name + "-bare", "ms");
+        Figures client = new Figures(our).print(name, "ms");
+        Figures.printRatio(name + "-ratio", client.median(), bare.median());
+        Figures.printRatioOfMinima(name + "-ratio", client.min(), bare.min());
     }
 
     private static double milliseconds(Runnable action) {

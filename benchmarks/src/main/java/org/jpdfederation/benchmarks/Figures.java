@@ -132,6 +132,15 @@ final class Figures {
         System.out.printf(Locale.ROOT, "%s %.3f times (of medians)%n", name, median / other);
     }
 
+    /** Prints how many times greater the first minimum is. */
+    static void printRatioOfMinima(String name, double minimum, double other) {
+        System.out.printf(Locale.ROOT, "%s %.3f times (of minima)%n", name, minimum / other);
+    }
+
+    double min() {
+        return values[0];
+    }
+
     double median() {
         return values[values.length / 2];
     }

@@ -110,8 +110,7 @@ final class LintedFile {
     private record Located(@Nullable Node node, Place place) {
 
         Located key(String key) {
-            Node.@Nullable Entry entry =
-                    node instanceof Node.Mapping mapping ? mapping.entries().get(key) : null;
+            Node.@Nullable Entry entry = node instanceof Node.Mapping mapping ? mapping.get(key) : null;
             return entry == null
                     ? new Located(null, place)
                     : new Located(

@@ -33,7 +33,7 @@ public record FederationBlock(Node root, FederationConfig config) {
                     "this must be a mapping of keys to values, but is " + root.kind());
             return new FederationBlock(root, FederationConfig.of(null, null));
         }
-        Node.@Nullable Entry block = mapping.entries().get(Keys.ROOT);
+        Node.@Nullable Entry block = mapping.get(Keys.ROOT);
         if (block != null) {
             PlainTexts.check(block.value(), key -> key.equals(Keys.INCLUDE) || key.equals(Keys.EXCLUDE), faults);
         }

@@ -1,9 +1,7 @@
 package org.jpdfederation.client.internal.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jpdfederation.client.lint.LintCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -54,20 +52,20 @@ final class NodeReader {
 
     /** Reads a root mapping, of whose values all but one are left alone. */
     Node.Mapping readBlock(String block) {
-        Place here = here();
-        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        Node.Mapping mapping = new Node.Mapping(here());
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Place keyPlace = here();
             if (key.equals(block)) {
-                entry(entries, 1);
+                entry(mapping, 1);
             } else {
                 parser.nextToken();
                 parser.skipChildren();
-                entries.put(key, new Node.Entry(keyPlace, true, new Node.Scalar(keyPlace, Node.Type.NULL, "", true)));
+                Node nothing = new Node.Scalar(keyPlace, Node.Type.NULL, "", true);
+                mapping.putIfAbsent(new Node.Entry(key, keyPlace, true, nothing));
             }
         }
-        return new Node.Mapping(here, entries);
+        return mapping;
     }
 
     private Node value(int depth) {
@@ -94,14 +92,14 @@ final class NodeReader {
     }
 
     private Node.Mapping mapping(Place here, int depth) {
-        Map<String, Node.Entry> entries = new LinkedHashMap<>();
+        Node.Mapping mapping = new Node.Mapping(here);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            entry(entries, depth);
+            entry(mapping, depth);
         }
-        return new Node.Mapping(here, entries);
+        return mapping;
     }
 
-    private void entry(Map<String, Node.Entry> entries, int depth) {
+    private void entry(Node.Mapping mapping, int depth) {
         String key = parser.currentName();
         Place keyPlace = here();
         boolean plain = marks == YamlMarks.NONE || marks.check(parser.currentTokenLocation());
@@ -110,7 +108,7 @@ final class NodeReader {
         }
         parser.nextToken();
         Node value = value(depth + 1);
-        Node.@Nullable Entry first = entries.putIfAbsent(key, new Node.Entry(keyPlace, plain, value));
+        Node.@Nullable Entry first = mapping.putIfAbsent(new Node.Entry(key, keyPlace, plain, value));
         if (first != null) {
             faults.add(
                     LintCode.DUPLICATE_KEY,

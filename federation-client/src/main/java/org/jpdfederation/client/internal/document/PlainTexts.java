@@ -25,11 +25,11 @@ public final class PlainTexts {
 
     private void check(Node node, boolean pattern) {
         if (node instanceof Node.Mapping mapping) {
-            mapping.entries().forEach((key, entry) -> {
+            mapping.entries().forEach(entry -> {
                 if (entry.plainKey()) {
-                    check(entry.keyPlace(), key, false);
+                    check(entry.keyPlace(), entry.key(), false);
                 }
-                check(entry.value(), patterns.test(key));
+                check(entry.value(), patterns.test(entry.key()));
             });
         } else if (node instanceof Node.Sequence sequence) {
             sequence.items().forEach(item -> check(item, pattern));

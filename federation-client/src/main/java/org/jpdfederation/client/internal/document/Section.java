@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -36,13 +35,15 @@ public final class Section {
 
     private final Node.Mapping node;
     private final String path;
+    private final int index;
     private final Rules rules;
     private final Faults faults;
     private final SortedSet<String> asked;
 
-    private Section(Node.Mapping node, String path, Rules rules, Faults faults) {
+    private Section(Node.Mapping node, String path, int index, Rules rules, Faults faults) {
         this.node = node;
         this.path = path;
+        this.index = index;
         this.rules = rules;
         this.faults = faults;
         this.asked = rules == Rules.DOCUMENT ? Collections.emptySortedSet() : new TreeSet<>();
@@ -50,8 +51,13 @@ public final class Section {
 
     /** The keys of a value, or empty (and a fault) when it is no mapping. */
     public static Optional<Section> of(Node node, String path, Rules rules, Faults faults) {
+        return ofItem(node, path, SINGLE, rules, faults);
+    }
+
+    /** The same of an item of a list. */
+    public static Optional<Section> ofItem(Node node, String path, int index, Rules rules, Faults faults) {
         if (node instanceof Node.Mapping mapping) {
-            return Optional.of(new Section(mapping, path, rules, faults));
+            return Optional.of(new Section(mapping, path, index, rules, faults));
         }
         String word =
                 node instanceof Node.Scalar scalar && scalar.plain() ? PlainScan.wordBeforeColon(scalar.text()) : null;
@@ -61,7 +67,7 @@ public final class Section {
             faults.add(
                     LintCode.NOT_A_MAPPING,
                     node.place(),
-                    path,
+                    itemOf(path, index),
                     "must be a mapping of keys to values, but is " + node.kind());
         }
         return Optional.empty();
@@ -74,28 +80,31 @@ public final class Section {
     /** Whether the key is there, whatever its value. */
     public boolean has(String key) {
         ask(key);
-        return node.entries().containsKey(key);
+        return node.get(key) != null;
     }
 
     /** Whether the key is there with an explicit null. */
     public boolean isNull(String key) {
         ask(key);
-        Node.@Nullable Entry entry = node.entries().get(key);
-        return entry != null
-                && entry.value() instanceof Node.Scalar scalar
+        Node.@Nullable Entry entry = node.get(key);
+        return entry != null && isNull(entry.value());
+    }
+
+    private boolean isNull(Node value) {
+        return value instanceof Node.Scalar scalar
                 && scalar.type() == Node.Type.NULL
                 && (rules != Rules.EXACT_TEXT || scalar.text().isEmpty());
     }
 
     /** Whether the key is there with a text. */
     public boolean isText(String key) {
-        Node.@Nullable Entry entry = node.entries().get(key);
+        Node.@Nullable Entry entry = node.get(key);
         return entry != null && entry.value() instanceof Node.Scalar scalar && scalar.type() == Node.Type.TEXT;
     }
 
     /** The place of a key's value, or that of the mapping when the key is absent. */
     public Place placeOf(String key) {
-        Node.@Nullable Entry entry = node.entries().get(key);
+        Node.@Nullable Entry entry = node.get(key);
         return entry == null ? place() : entry.value().place();
     }
 
@@ -110,19 +119,20 @@ public final class Section {
     }
 
     public Optional<String> text(String key) {
-        return value(key).flatMap(value -> textOf(value, key, SINGLE));
+        Node value = value(key);
+        return value == null ? Optional.empty() : textOf(value, key, SINGLE);
     }
 
     /** A text that must be there and not be empty. */
     public Optional<String> requiredText(String key) {
-        Optional<Node> value = value(key);
-        if (value.isEmpty()) {
+        Node value = value(key);
+        if (value == null) {
             if (!isNull(key) || rules == Rules.DOCUMENT) {
                 faults.add(LintCode.MISSING_KEY, place(), pathOf(key), "is missing");
             }
             return Optional.empty();
         }
-        Optional<String> text = textOf(value.get(), key, SINGLE);
+        Optional<String> text = textOf(value, key, SINGLE);
         if (text.isPresent() && text.get().isEmpty()) {
             fault(LintCode.EMPTY_TEXT, key, "must not be empty");
             return Optional.empty();
@@ -132,20 +142,18 @@ public final class Section {
 
     /** A text, or a number as it was written: some platforms write one where their pages have the other. */
     public Optional<String> textOrNumber(String key) {
-        return value(key)
-                .flatMap(value ->
-                        isNumber(value) ? Optional.of(((Node.Scalar) value).text()) : textOf(value, key, SINGLE));
-    }
-
-    private static boolean isNumber(Node value) {
-        return value instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER;
+        Node value = value(key);
+        if (value instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
+            return Optional.of(scalar.text());
+        }
+        return value == null ? Optional.empty() : textOf(value, key, SINGLE);
     }
 
     public boolean flag(String key, boolean absent) {
-        return value(key).map(value -> flagOf(value, key, absent)).orElse(absent);
-    }
-
-    private boolean flagOf(Node value, String key, boolean absent) {
+        Node value = value(key);
+        if (value == null) {
+            return absent;
+        }
         if (value instanceof Node.Scalar scalar && isBoolean(scalar)) {
             return Boolean.parseBoolean(scalar.text());
         }
@@ -163,10 +171,10 @@ public final class Section {
 
     /** A whole number in the range of {@code long}. */
     public OptionalLong integer(String key) {
-        Optional<Node> value = value(key);
-        if (value.isPresent()) {
+        Node value = value(key);
+        if (value != null) {
             try {
-                return OptionalLong.of(WholeNumber.of(value.get(), shown(value.get())));
+                return OptionalLong.of(WholeNumber.of(value, shown(value)));
             } catch (Refusal e) {
                 fault(e.code(), key, String.valueOf(e.getMessage()));
             }
@@ -176,12 +184,12 @@ public final class Section {
 
     /** A number. */
     public OptionalDouble decimal(String key) {
-        Optional<Node> value = value(key);
-        if (value.isPresent()) {
-            if (value.get() instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
+        Node value = value(key);
+        if (value != null) {
+            if (value instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER) {
                 return OptionalDouble.of(Double.parseDouble(scalar.text()));
             }
-            fault(key, "must be a number, but is " + shown(value.get()));
+            fault(key, "must be a number, but is " + shown(value));
         }
         return OptionalDouble.empty();
     }
@@ -228,7 +236,7 @@ public final class Section {
 
     /** How many items the list of a key has; empty when there is no list. */
     public OptionalInt listSize(String key) {
-        Node.@Nullable Entry entry = node.entries().get(key);
+        Node.@Nullable Entry entry = node.get(key);
         return entry != null && entry.value() instanceof Node.Sequence sequence
                 ? OptionalInt.of(sequence.items().size())
                 : OptionalInt.empty();
@@ -238,26 +246,29 @@ public final class Section {
     public List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
         List<Node> items = items(key);
+        String list = pathOf(key);
         for (int i = 0; i < items.size(); i++) {
-            of(items.get(i), pathOf(key, i), rules, faults).ifPresent(sections::add);
+            ofItem(items.get(i), list, i, rules, faults).ifPresent(sections::add);
         }
         return sections;
     }
 
     /** The mapping under a key. */
     public Optional<Section> section(String key) {
-        return value(key).flatMap(value -> of(value, pathOf(key), rules, faults));
+        Node value = value(key);
+        return value == null ? Optional.empty() : of(value, pathOf(key), rules, faults);
     }
 
     /** The keys as they stand. */
-    public Set<String> keys() {
-        return node.entries().keySet();
+    public List<String> keys() {
+        return node.entries().stream().map(Node.Entry::key).toList();
     }
 
     /** The keys of this mapping, which are names. */
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        node.entries().forEach((name, entry) -> {
+        node.entries().forEach(entry -> {
+            String name = entry.key();
             ask(name);
             if (rules == Rules.CONFIGURATION && entry.plainKey()) {
                 PlainScalar.takenFor(name)
@@ -270,12 +281,12 @@ public final class Section {
 
     /** Whether there is a key besides these. */
     public boolean hasOtherThan(String... keys) {
-        return !List.of(keys).containsAll(node.entries().keySet());
+        return !List.of(keys).containsAll(keys());
     }
 
     /** Where a key itself stands. */
     public Place placeOfKey(String key) {
-        Node.@Nullable Entry entry = node.entries().get(key);
+        Node.@Nullable Entry entry = node.get(key);
         return entry == null ? place() : entry.keyPlace();
     }
 
@@ -303,7 +314,7 @@ public final class Section {
     /** The texts of a list, each with its place, that are taken to be right already. */
     public List<Item> itemsOf(String key) {
         List<Item> texts = new ArrayList<>();
-        Node.@Nullable Entry entry = node.entries().get(key);
+        Node.@Nullable Entry entry = node.get(key);
         if (entry != null && entry.value() instanceof Node.Sequence sequence) {
             for (Node item : sequence.items()) {
                 if (item instanceof Node.Scalar scalar && scalar.type() == Node.Type.TEXT) {
@@ -330,24 +341,27 @@ public final class Section {
     }
 
     private List<Node> items(String key) {
-        Optional<Node> value = value(key);
-        if (value.isPresent() && !(value.get() instanceof Node.Sequence)) {
-            fault(LintCode.NOT_A_LIST, key, "must be a list, but is " + shown(value.get()));
+        Node value = value(key);
+        if (value != null && !(value instanceof Node.Sequence)) {
+            fault(LintCode.NOT_A_LIST, key, "must be a list, but is " + shown(value));
         }
-        return value.isPresent() && value.get() instanceof Node.Sequence sequence ? sequence.items() : List.of();
+        return value instanceof Node.Sequence sequence ? sequence.items() : List.of();
     }
 
-    private Optional<Node> value(String key) {
-        if (!has(key)) {
-            return Optional.empty();
+    /** The value of a key, or null when there is none. */
+    private @Nullable Node value(String key) {
+        ask(key);
+        Node.@Nullable Entry entry = node.get(key);
+        if (entry == null) {
+            return null;
         }
-        if (isNull(key)) {
+        if (isNull(entry.value())) {
             if (rules != Rules.DOCUMENT) {
                 fault(LintCode.EMPTY_VALUE, key, "has no value; give one or remove the key");
             }
-            return Optional.empty();
+            return null;
         }
-        return Optional.ofNullable(node.entries().get(key)).map(Node.Entry::value);
+        return entry.value();
     }
 
     private Optional<String> textOf(Node value, String key, int index) {
@@ -394,11 +408,17 @@ public final class Section {
                 : value.kind();
     }
 
+    /** Made of its parts only for a fault: long lists have few of them. */
     private String pathOf(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        String here = itemOf(path, index);
+        return here.isEmpty() ? key : here + "." + key;
     }
 
-    private String pathOf(String key, int index) {
-        return index == SINGLE ? pathOf(key) : pathOf(key) + "[" + index + "]";
+    private String pathOf(String key, int at) {
+        return itemOf(pathOf(key), at);
+    }
+
+    private static String itemOf(String list, int index) {
+        return index == SINGLE ? list : list + "[" + index + "]";
     }
 }

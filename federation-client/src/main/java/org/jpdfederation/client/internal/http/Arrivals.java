@@ -132,9 +132,9 @@ final class Arrivals<T> {
 
     private T read(byte[] element) {
         Faults faults = new Faults("answer");
-        String place = listing.key() + "[" + index++ + "]";
+        int at = index++;
         Optional<T> made = JsonDocument.read(element, faults)
-                .flatMap(node -> Section.of(node, place, Section.Rules.DOCUMENT, faults))
+                .flatMap(node -> Section.ofItem(node, listing.key(), at, Section.Rules.DOCUMENT, faults))
                 .flatMap(listing.reader());
         if (faults.isEmpty() && made.isPresent()) {
             return made.get();

@@ -10,12 +10,12 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body up to a bound: a longer refusal is cut, a longer answer is an error. */
-final class BoundedBody implements BodySubscriber<Received> {
+final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final int bound;
     private final boolean cut;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final CompletableFuture<Received> body = new CompletableFuture<>();
+    private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
     BoundedBody(int bound, boolean cut) {
@@ -24,7 +24,7 @@ final class BoundedBody implements BodySubscriber<Received> {
     }
 
     @Override
-    public CompletionStage<Received> getBody() {
+    public CompletionStage<byte[]> getBody() {
         return body;
     }
 
@@ -52,7 +52,7 @@ final class BoundedBody implements BodySubscriber<Received> {
             subscription.cancel();
         }
         if (cut) {
-            body.complete(new Received(bytes.toByteArray(), null));
+            body.complete(bytes.toByteArray());
         } else {
             body.completeExceptionally(new Received.TooLarge());
         }
@@ -65,6 +65,6 @@ final class BoundedBody implements BodySubscriber<Received> {
 
     @Override
     public void onComplete() {
-        body.complete(new Received(bytes.toByteArray(), null));
+        body.complete(bytes.toByteArray());
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** A body that is taken piece by piece; no more is read from the connection than is asked for. */
-final class Chunks implements BodySubscriber<Received> {
+final class Chunks implements BodySubscriber<byte[]> {
 
     private Flow.@Nullable Subscription subscription;
     private boolean askedEarly;
@@ -59,10 +59,10 @@ final class Chunks implements BodySubscriber<Received> {
         }
     }
 
-    /** There at once, before the bytes are. */
+    /** Nothing, at once: the bytes come in pieces. */
     @Override
-    public CompletionStage<Received> getBody() {
-        return CompletableFuture.completedFuture(new Received(new byte[0], this));
+    public CompletionStage<byte[]> getBody() {
+        return CompletableFuture.completedFuture(new byte[0]);
     }
 
     @Override

@@ -86,10 +86,10 @@ final class JpdConnection {
         if (watch == null) {
             return sent.refusedByClosing(uncertain);
         }
-        HttpResponse<Received> response = null;
+        HttpResponse<byte[]> response = null;
         Exception failure = null;
         try {
-            response = http.send(request, sent.handler());
+            response = http.send(request, sent.received);
         } catch (IOException | InterruptedException | RuntimeException e) {
             failure = e;
         }
@@ -134,7 +134,7 @@ final class JpdConnection {
             tried.complete(sent.refusedByClosing(uncertain));
             return;
         }
-        CompletableFuture<HttpResponse<Received>> exchange = http.sendAsync(request, sent.handler());
+        CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request, sent.received);
         CompletableFuture<?> unusedEnd = tried.whenComplete((answer, error) -> {
             deadlines.end(watch);
             exchange.cancel(true); // unless it is done
@@ -142,7 +142,7 @@ final class JpdConnection {
         CompletableFuture<?> unused = exchange.whenComplete((response, error) -> {
             Tried end = response != null ? sent.answered(response) : sent.failed(error, null);
             if (!tried.complete(end) && response != null) {
-                response.body().giveUp(); // nobody waits for it any more
+                sent.received.giveUp(); // nobody waits for it any more
             }
         });
     }
@@ -220,14 +220,12 @@ final class JpdConnection {
 
         private final Call call;
         private final Refusals refusals;
+        private final Received received;
 
         Sent(Call call, Refusals refusals) {
             this.call = call;
             this.refusals = refusals;
-        }
-
-        HttpResponse.BodyHandler<Received> handler() {
-            return info -> Received.of(call, info.statusCode());
+            this.received = new Received(call);
         }
 
         /** A call of a closed client is a mistake; if an earlier try may have been applied, that is told instead. */
@@ -238,12 +236,11 @@ final class JpdConnection {
             throw closed();
         }
 
-        Tried answered(HttpResponse<Received> response) {
-            Received received = response.body();
+        Tried answered(HttpResponse<byte[]> response) {
             return new Tried.Answered(new Answer(
                     call,
                     response.statusCode(),
-                    received.bytes(),
+                    response.body(),
                     response.headers(),
                     response.headers()
                             .firstValue("Retry-After")

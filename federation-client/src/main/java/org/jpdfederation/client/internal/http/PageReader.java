@@ -27,8 +27,7 @@ final class PageReader<T> {
     T next() {
         Optional<Node> element = elements.next();
         if (element.isPresent()) {
-            Optional<T> made = Section.of(
-                            element.get(), listing.key() + "[" + index++ + "]", Section.Rules.DOCUMENT, faults)
+            Optional<T> made = Section.ofItem(element.get(), listing.key(), index++, Section.Rules.DOCUMENT, faults)
                     .flatMap(listing.reader());
             if (made.isPresent() && faults.isEmpty()) {
                 return made.get();

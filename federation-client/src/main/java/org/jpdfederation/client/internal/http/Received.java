@@ -1,16 +1,17 @@
 package org.jpdfederation.client.internal.http;
 
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer: its bytes, or pieces still to come.
- *
- * @param bytes empty when there are pieces
+ * Takes the body of a call's answer: a refusal is cut, an answer bounded, or handed on piece by piece. A refusal that
+ * is a result of the call is an answer.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are handed on, not kept
-record Received(byte[] bytes, @Nullable Chunks chunks) {
+final class Received implements BodyHandler<byte[]> {
 
     static final int LARGEST_REFUSAL = 8 << 10;
     static final int LARGEST_ANSWER = 64 << 20;
@@ -24,23 +25,44 @@ record Received(byte[] bytes, @Nullable Chunks chunks) {
         }
     }
 
-    /**
-     * What takes the body: a refusal is cut, an answer bounded, or handed on piece by piece. A refusal that is a result
-     * of the call is an answer.
-     */
-    static BodySubscriber<Received> of(Call call, int status) {
-        boolean accepted = status >= 200 && status < 300;
+    private final Call call;
+    private volatile @Nullable Chunks chunks;
+
+    Received(Call call) {
+        this.call = call;
+    }
+
+    @Override
+    public BodySubscriber<byte[]> apply(ResponseInfo info) {
+        boolean accepted = info.statusCode() >= 200 && info.statusCode() < 300;
         if (accepted && call.streamed()) {
-            return new Chunks();
+            Chunks pieces = new Chunks();
+            chunks = pieces;
+            return pieces;
         }
-        boolean whole = accepted || call.results().contains(status);
-        return new BoundedBody(whole ? LARGEST_ANSWER : LARGEST_REFUSAL, !whole);
+        boolean whole = accepted || call.results().contains(info.statusCode());
+        int bound = whole ? LARGEST_ANSWER : LARGEST_REFUSAL;
+        // the JDK completes a body of a subscriber that is not its own on one more thread
+        return announces(info, bound) ? BodySubscribers.ofByteArray() : new BoundedBody(bound, !whole);
+    }
+
+    /** Whether the server says that it sends at most so many bytes. The JDK takes no more than a length that is said. */
+    private static boolean announces(ResponseInfo info, int bound) {
+        long length = info.headers().firstValueAsLong("Content-Length").orElse(-1);
+        return length >= 0 && length <= bound;
+    }
+
+    /** The pieces still to come, or null when the body was taken whole. */
+    @Nullable
+    Chunks chunks() {
+        return chunks;
     }
 
     /** Takes no more of what is still to come. */
     void giveUp() {
-        if (chunks != null) {
-            chunks.cancel();
+        Chunks rest = chunks;
+        if (rest != null) {
+            rest.cancel();
         }
     }
 }
