@@ -1,8 +1,12 @@
 package org.jpdfederation.client.internal.http;
 
+import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,10 +15,42 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param contentType the header of that name
  * @param publisher makes the bytes, anew for each try
+ * @param file the file that they are read from while they are sent, or null; each part that leaves renews the deadline
  */
-public record Body(String contentType, Supplier<BodyPublisher> publisher) {
+public record Body(
+        String contentType, Supplier<BodyPublisher> publisher, @Nullable Path file) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Bytes of any kind that are there at once. */
+    public Body(String contentType, Supplier<BodyPublisher> publisher) {
+        this(contentType, publisher, null);
+    }
+
+    /** A plain text. */
+    public static Body text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Body("text/plain", () -> BodyPublishers.ofByteArray(bytes));
+    }
+
+    /** Bytes of no kind in particular. */
+    public static Body bytes(byte[] bytes) {
+        return new Body("application/octet-stream", () -> BodyPublishers.ofByteArray(bytes));
+    }
+
+    /** A file of no kind in particular, read while it is sent. */
+    public static Body file(Path file) {
+        return new Body(
+                "application/octet-stream",
+                () -> {
+                    try {
+                        return BodyPublishers.ofFile(file);
+                    } catch (FileNotFoundException e) {
+                        throw LocalFile.unreadable(file, e);
+                    }
+                },
+                file);
+    }
 
     /** A JSON document. */
     public static Body json(JsonNode document) {

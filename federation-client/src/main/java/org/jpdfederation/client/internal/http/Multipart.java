@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.InputException;
-import org.jpdfederation.core.error.InputException.Fault;
 
 /** Collects a body of several parts ({@code multipart/form-data}). For one thread at a time. */
 public final class Multipart {
@@ -41,20 +39,15 @@ public final class Multipart {
      */
     public Multipart file(String name, Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw unreadable(file);
+            throw LocalFile.unreadable(file, null);
         }
         return part(fileHead(name, String.valueOf(file.getFileName())), () -> {
             try {
                 return BodyPublishers.ofFile(file);
             } catch (FileNotFoundException e) {
-                throw unreadable(file);
+                throw LocalFile.unreadable(file, e);
             }
         });
-    }
-
-    private static InputException unreadable(Path file) {
-        ErrorCode code = Files.exists(file) ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_MISSING;
-        return new InputException(code, Fault.of(file.toString(), code.usualCause() + "; " + code.nextStep()));
     }
 
     private static String fileHead(String name, String fileName) {

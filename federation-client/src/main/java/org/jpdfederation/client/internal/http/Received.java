@@ -31,7 +31,7 @@ record Received(byte[] bytes, @Nullable Chunks chunks) {
     static BodySubscriber<Received> of(Call call, int status) {
         boolean accepted = status >= 200 && status < 300;
         if (accepted && call.streamed()) {
-            return new Chunks();
+            return new Chunks(call.content().sink() == null ? 0 : Chunks.AHEAD);
         }
         boolean whole = accepted || call.results().contains(status);
         return new BoundedBody(whole ? LARGEST_ANSWER : LARGEST_REFUSAL, !whole);
