@@ -137,6 +137,13 @@ public final class Section {
                         isNumber(value) ? Optional.of(((Node.Scalar) value).text()) : textOf(value, key, SINGLE));
     }
 
+    /** A single value as it was written, whatever its type; empty for null, a list or a mapping. */
+    public Optional<String> scalar(String key) {
+        return value(key)
+                .flatMap(value ->
+                        value instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.<String>empty());
+    }
+
     private static boolean isNumber(Node value) {
         return value instanceof Node.Scalar scalar && scalar.type() == Node.Type.NUMBER;
     }

@@ -75,16 +75,17 @@ final class AsyncDownload {
         if (end.isCancelled()) {
             cancel();
         }
-        CompletableFuture<?> unused = awaited.whenComplete((value, error) -> connection.threads().execute(() -> {
-            if (error != null) {
-                end.completeExceptionally(error);
-                return;
-            }
-            try {
-                then.accept(value);
-            } catch (RuntimeException | Error e) {
-                end.completeExceptionally(e);
-            }
-        }));
+        CompletableFuture<?> unused =
+                awaited.whenComplete((value, error) -> connection.threads().execute(() -> {
+                    if (error != null) {
+                        end.completeExceptionally(error);
+                        return;
+                    }
+                    try {
+                        then.accept(value);
+                    } catch (RuntimeException | Error e) {
+                        end.completeExceptionally(e);
+                    }
+                }));
     }
 }

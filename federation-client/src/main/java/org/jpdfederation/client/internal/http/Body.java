@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param file the file that they are read from while they are sent, or null; each part that leaves renews the deadline
  */
 public record Body(
-        String contentType, Supplier<BodyPublisher> publisher, @Nullable Path file) {
+        String contentType,
+        Supplier<BodyPublisher> publisher,
+        @Nullable Path file) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

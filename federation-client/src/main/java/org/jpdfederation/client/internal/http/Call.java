@@ -113,12 +113,22 @@ public record Call(
 
     /** The same with a value in the query that is encoded already. */
     public Call encodedQuery(String name, String value) {
-        return at(path + (path.indexOf('?') < 0 ? '?' : '&') + name + "=" + value);
+        return query(name + "=" + value);
+    }
+
+    /** The same with a name in the query that has no value, or has it behind it. */
+    public Call query(String name) {
+        return at(path + (path.indexOf('?') < 0 ? '?' : '&') + name);
     }
 
     /** The same with a matrix parameter at the end of the path, encoded. For calls without a query. */
     public Call matrix(String name, String value) {
         return at(path + ";" + PathSegment.encode(name) + "=" + PathSegment.encode(value));
+    }
+
+    /** The same path with a slash at its end, by which folders are known. */
+    public Call withSlash() {
+        return at(path + "/");
     }
 
     private Call at(String otherPath) {
@@ -137,8 +147,7 @@ public record Call(
 
     /** The same with a body. */
     public Call body(Body given) {
-        return with(
-                new Content(given, content.headers(), content.credentials(), content.sink(), content.sentOn()));
+        return with(new Content(given, content.headers(), content.credentials(), content.sink(), content.sentOn()));
     }
 
     /**
@@ -184,8 +193,7 @@ public record Call(
 
     /** The same where a redirect leads to, with what is known only to those who may go there hidden. */
     Call sentOn(SentOn place) {
-        Call sent =
-                with(new Content(content.body(), content.headers(), content.credentials(), content.sink(), place));
+        Call sent = with(new Content(content.body(), content.headers(), content.credentials(), content.sink(), place));
         for (Secret secret : place.secrets()) {
             sent = sent.hiding(secret);
         }

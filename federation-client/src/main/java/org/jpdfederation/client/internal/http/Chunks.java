@@ -58,9 +58,7 @@ final class Chunks implements BodySubscriber<Received> {
         int more;
         synchronized (this) {
             there = subscription;
-            more = there == null || error != null || ended
-                    ? 0
-                    : ahead + (waiting == null ? 0 : 1) - pieces - requested;
+            more = there == null || error != null || ended ? 0 : ahead + (waiting == null ? 0 : 1) - pieces - requested;
             requested += Math.max(0, more);
         }
         if (there != null && more > 0) {

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class Download {
     private final Answer answer;
     private final Chunks chunks;
     private final Sink sink;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = FileHashes.digest("SHA-256");
     private Sink.@Nullable Writing writing;
     private long size;
 
@@ -45,14 +44,6 @@ final class Download {
         Sink sink = answer.call().content().sink();
         Chunks rest = answer.rest();
         return sink == null || rest == null ? Optional.empty() : Optional.of(new Download(answer, rest, sink));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has it
-        }
     }
 
     Answer answer() {

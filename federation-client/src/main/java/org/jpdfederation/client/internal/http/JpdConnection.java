@@ -85,8 +85,7 @@ final class JpdConnection {
         Tried end = null;
         while (end == null) {
             try {
-                end = download.take(
-                        next(download.answer(), download.chunks()).get());
+                end = download.take(next(download.answer(), download.chunks()).get());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 end = download.interrupted(e);

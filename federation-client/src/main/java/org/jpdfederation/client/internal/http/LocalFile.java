@@ -30,6 +30,7 @@ public final class LocalFile {
     }
 
     private static InputException error(ErrorCode code, String name, String why, @Nullable Throwable cause) {
-        return new InputException(code, List.of(Fault.of(name, code.usualCause() + why + "; " + code.nextStep())), cause);
+        return new InputException(
+                code, List.of(Fault.of(name, code.usualCause() + why + "; " + code.nextStep())), cause);
     }
 }

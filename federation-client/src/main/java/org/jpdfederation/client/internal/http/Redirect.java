@@ -21,8 +21,7 @@ record Redirect(Tried tried, @Nullable Call next) {
             return new Redirect(tried, place == null ? null : answer.call().sentOn(place));
         } catch (IllegalArgumentException e) {
             String what = "a redirect that is not followed: " + e.getMessage();
-            return new Redirect(
-                    new Tried.Failed(Tried.Kind.FINAL, answer.malformed("Location", what)), null);
+            return new Redirect(new Tried.Failed(Tried.Kind.FINAL, answer.malformed("Location", what)), null);
         }
     }
 }

@@ -49,9 +49,8 @@ record SentOn(URI url, boolean trusted, int redirects, Optional<String> sha256) 
     static Optional<String> checksum(Answer answer) {
         SentOn before = answer.call().content().sentOn();
         Optional<String> earlier = before == null ? Optional.empty() : before.sha256;
-        return earlier.or(() -> answer.header("X-Checksum-Sha256")
-                .map(String::strip)
-                .filter(checksum -> !checksum.isEmpty()));
+        return earlier.or(
+                () -> answer.header("X-Checksum-Sha256").map(String::strip).filter(checksum -> !checksum.isEmpty()));
     }
 
     /** What a server might say of the URL: path and query, and the values of the query, as they are and decoded. */

@@ -21,6 +21,23 @@ final class Fields {
         return section.text(key).filter(text -> !text.isEmpty()).flatMap(text -> section.optional(key, Dates::parse));
     }
 
+    /** A boolean, written as such or as a text; false when it is absent. */
+    static boolean flag(Section section, String key) {
+        if (!section.isText(key)) {
+            return section.flag(key, false);
+        }
+        String text = text(section, key);
+        if (!text.equals("true") && !text.equals("false")) {
+            section.fault(key, "must be true or false, but is '" + text + "'");
+        }
+        return text.equals("true");
+    }
+
+    /** A text that is not empty. */
+    static Optional<String> nonEmpty(Section section, String key) {
+        return section.text(key).filter(text -> !text.isEmpty());
+    }
+
     /** A whole number, 0 when it is absent. */
     static long count(Section section, String key) {
         return number(section, key).orElse(0);
