@@ -30,8 +30,9 @@ import org.jpdfederation.core.entity.Secret;
 
 /**
  * The client of one JPD. Calls wait for their answer; {@link #async()} has the same calls without waiting. What is safe
- * to repeat is tried again as {@link RetryPolicy} says. Redirects are not followed, so that credentials reach the base
- * URL alone; they are in no message. Close it to free its threads. Safe for use by many threads.
+ * to repeat is tried again as {@link RetryPolicy} says. Redirects are not followed, but for those of downloads, which
+ * take no credentials to another origin: they reach the base URL alone, and are in no message. Close it to free its
+ * threads. Safe for use by many threads.
  *
  * <pre>{@code
  * try (FederationClient home = FederationClient.builder(JpdName.of("home"), URI.create("https://home.example.org"))
@@ -226,7 +227,8 @@ public final class FederationClient implements AutoCloseable {
 
         /**
          * Sets the deadline of a try: connect, send, wait, read the whole body. For a list that is one answer of any
-         * size it spans connect and headers, and then each wait for more of the body.
+         * size, and for a download, it spans connect and headers, and then each wait for more of the body; of a file
+         * that is uploaded, each part that leaves begins it anew.
          *
          * @param timeout at least a millisecond; 60 s by default. Validation of a target takes seconds
          * @return this builder

@@ -1,5 +1,7 @@
 package org.jpdfederation.client;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -28,6 +30,13 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.artifactory.Checksums;
+import org.jpdfederation.client.artifactory.FileListOptions;
+import org.jpdfederation.client.artifactory.PropertyScope;
+import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryFilter;
+import org.jpdfederation.client.artifactory.RepositoryPath;
+import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -43,6 +52,7 @@ import org.jpdfederation.core.entity.PermissionAction;
 import org.jpdfederation.core.entity.ResourceType;
 import org.jpdfederation.core.entity.Secret;
 import org.jpdfederation.core.entity.User;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All calls of a client, waiting and not waiting, found by their interfaces, with arguments that hold secrets wherever
@@ -114,6 +124,8 @@ final class EveryCall {
         }
     }
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Secrets secrets;
     private final Path file;
     private final Map<Class<?>, List<Function<String, Object>>> arguments = new LinkedHashMap<>();
@@ -124,6 +136,7 @@ final class EveryCall {
         entities();
         access();
         missionControl();
+        artifactory();
     }
 
     private void entities() {
@@ -194,6 +207,29 @@ final class EveryCall {
                         call -> new JpdCredentials.PairingToken(secrets.next(call + " pairing token")),
                         call -> new JpdCredentials.JoinKey(secrets.next(call + " join key")),
                         call -> new JpdCredentials.Login("admin", secrets.next(call + " password"))));
+    }
+
+    private void artifactory() {
+        one(RepositoryPath.class, call -> RepositoryPath.of("libs", "com/a.jar"));
+        one(FileListOptions.class, call -> FileListOptions.allFiles());
+        one(PropertyScope.class, call -> PropertyScope.ITEM_ONLY);
+        one(Checksums.class, call -> Checksums.ofSha256("00"));
+        one(Map.class, call -> Map.of("k", List.of("v")));
+        one(OutputStream.class, call -> new ByteArrayOutputStream() {
+            @Override
+            public String toString() {
+                return "what was downloaded";
+            }
+        });
+        one(RepositoryFilter.class, call -> RepositoryFilter.none());
+        one(
+                Repository.class,
+                call -> Repository.builder("libs", RepositoryType.REMOTE, "generic")
+                        .further(
+                                "password",
+                                Secret.of(JSON.writeValueAsString(
+                                        secrets.next(call).reveal())))
+                        .build());
     }
 
     private void one(Class<?> type, Function<String, Object> argument) {
@@ -272,6 +308,9 @@ final class EveryCall {
                 return List.of(FederationTarget.of("JPD-2", URI.create("https://osaka.example.org/access")));
             }
             return List.of("a", "b");
+        }
+        if (type == Path.class && method.getName().equals("download")) {
+            return file.resolveSibling("downloaded"); // the other one is uploaded
         }
         List<Function<String, Object>> known = arguments.get(type);
         if (known == null) {

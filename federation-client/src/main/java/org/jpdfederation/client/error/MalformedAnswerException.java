@@ -4,7 +4,10 @@ import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.Outcome;
 
-/** An answer came that cannot be read. If the call was a write, the platform had accepted it by then. Immutable. */
+/**
+ * An answer came that cannot be read, or whose bytes are not those that the platform speaks of. If the call was a write,
+ * the platform had accepted it by then. Immutable.
+ */
 public final class MalformedAnswerException extends FederationException {
 
     private static final long serialVersionUID = 1L;
@@ -21,7 +24,20 @@ public final class MalformedAnswerException extends FederationException {
      *     {@code targets[2].url}
      */
     public MalformedAnswerException(Origin origin, String message, Outcome outcome, String field) {
-        super(origin, ErrorCode.ANSWER_MALFORMED, message, outcome, false, null);
+        this(origin, ErrorCode.ANSWER_MALFORMED, message, outcome, field);
+    }
+
+    /**
+     * Makes the error with a code.
+     *
+     * @param origin the deployment and the operation
+     * @param code ANSWER_MALFORMED or CHECKSUM_MISMATCH
+     * @param message the deployment, the call, what was expected and what came
+     * @param outcome whether the change happened
+     * @param field the part of the answer that cannot be read, or the header with which its bytes disagree
+     */
+    public MalformedAnswerException(Origin origin, ErrorCode code, String message, Outcome outcome, String field) {
+        super(origin, code, message, outcome, false, null);
         this.field = field;
     }
 

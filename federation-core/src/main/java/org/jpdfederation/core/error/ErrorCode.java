@@ -80,6 +80,18 @@ public enum ErrorCode {
     KEY_NOT_PROPAGATED(
             "a JPD did not get the key",
             "check that Mission Control (4.5.0 or later) reaches the JPDs named, then propagate the key again"),
+    /** The bytes that came are not those that the platform speaks of. */
+    CHECKSUM_MISMATCH(
+            "the bytes that came are not those that the platform speaks of",
+            "download it again; if it stays so, something on the way or in the platform's storage changes it"),
+    /** The platform does not take the content of a file. */
+    CONTENT_REFUSED(
+            "the content has another checksum than was declared, or is there already",
+            "check that the file did not change while it was sent, and read what the repository has"),
+    /** A repository takes no uploads. */
+    UPLOAD_NOT_ALLOWED(
+            "the repository takes no uploads",
+            "name a local repository; an Edge takes uploads only into artifactory-edge-uploads"),
     /** The call is not modelled or not offered. */
     NOT_SUPPORTED("the server does not offer this call", "check its version; a fake models only part of the API"),
     /** The platform asks for fewer calls. */

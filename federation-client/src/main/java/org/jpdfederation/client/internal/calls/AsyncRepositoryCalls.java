@@ -1,7 +1,50 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import org.jpdfederation.client.artifactory.AsyncRepositoriesApi;
+import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryFilter;
+import org.jpdfederation.client.artifactory.RepositorySummary;
 import org.jpdfederation.client.internal.http.Exchange;
+import org.jspecify.annotations.Nullable;
 
-/** {@code RepositoryOperations}, not waiting. */
-record AsyncRepositoryCalls(Exchange exchange) implements AsyncRepositoriesApi {}
+/** {@link RepositoryOperations}, not waiting. */
+record AsyncRepositoryCalls(Exchange exchange) implements AsyncRepositoriesApi {
+
+    @Override
+    public Flow.Publisher<RepositorySummary> list(RepositoryFilter filter) {
+        return exchange.publish(RepositoryOperations.list(filter));
+    }
+
+    @Override
+    public CompletableFuture<Repository> get(String key) {
+        return exchange.start(RepositoryOperations.get(key));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Repository>> find(String key) {
+        return exchange.start(RepositoryOperations.find(key));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> exists(String key) {
+        return exchange.start(RepositoryOperations.exists(key));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> create(Repository repository) {
+        return exchange.startAction(RepositoryOperations.create(repository));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> update(Repository repository) {
+        return exchange.startAction(RepositoryOperations.update(repository));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> delete(String key) {
+        return exchange.startAction(RepositoryOperations.delete(key));
+    }
+}

@@ -149,6 +149,11 @@ public final class Section {
         return value == null ? Optional.empty() : textOf(value, key, SINGLE);
     }
 
+    /** A single value as it was written, whatever its type; empty for null, a list or a mapping. */
+    public Optional<String> scalar(String key) {
+        return value(key) instanceof Node.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
     public boolean flag(String key, boolean absent) {
         Node value = value(key);
         if (value == null) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter how long the server asks to wait
  * @param refusals makes the errors
  * @param rest the body of an accepted answer that is taken piece by piece, else null
+ * @param taken what went into the sink of the call, else null
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are handed on, not kept
 public record Answer(
@@ -32,7 +33,34 @@ public record Answer(
         HttpHeaders headers,
         Optional<Duration> retryAfter,
         Refusals refusals,
-        @Nullable Chunks rest) {
+        @Nullable Chunks rest,
+        @Nullable Taken taken) {
+
+    /**
+     * A body that went into a sink. Immutable.
+     *
+     * @param size in bytes
+     * @param sha256 the checksum of the bytes that came, in lower case
+     * @param verified whether the platform has told the same checksum
+     */
+    public record Taken(long size, String sha256, boolean verified) {}
+
+    /** An answer whose body is here or still to come. */
+    public Answer(
+            Call call,
+            int status,
+            byte[] body,
+            HttpHeaders headers,
+            Optional<Duration> retryAfter,
+            Refusals refusals,
+            @Nullable Chunks rest) {
+        this(call, status, body, headers, retryAfter, refusals, rest, null);
+    }
+
+    /** The same with its body in the sink. */
+    Answer taken(Taken whole) {
+        return new Answer(call, status, body, headers, retryAfter, refusals, null, whole);
+    }
 
     public boolean accepted() {
         return status >= 200 && status < 300;

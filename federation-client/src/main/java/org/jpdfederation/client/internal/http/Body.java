@@ -3,12 +3,11 @@ package org.jpdfederation.client.internal.http;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.jpdfederation.core.error.ErrorCode;
-import org.jpdfederation.core.error.InputException;
-import org.jpdfederation.core.error.InputException.Fault;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +16,58 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param contentType the header of that name
  * @param publisher makes the bytes, anew for each try
+ * @param file the file that they are read from while they are sent, or null; each part that leaves renews the deadline
  */
-public record Body(String contentType, Supplier<BodyPublisher> publisher) {
+public record Body(
+        String contentType,
+        Supplier<BodyPublisher> publisher,
+        @Nullable Path file) {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** Bytes of any kind that are there at once. */
+    public Body(String contentType, Supplier<BodyPublisher> publisher) {
+        this(contentType, publisher, null);
+    }
+
+    /** A plain text. */
+    public static Body text(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Body("text/plain", () -> BodyPublishers.ofByteArray(bytes));
+    }
+
+    /** Bytes of no kind in particular. */
+    public static Body bytes(byte[] bytes) {
+        return new Body("application/octet-stream", () -> BodyPublishers.ofByteArray(bytes));
+    }
+
+    /** A file of no kind in particular; see {@link #file(String, Path)}. */
+    public static Body file(Path file) {
+        return file("application/octet-stream", file);
+    }
+
+    /**
+     * A file, which is read while it is sent.
+     *
+     * @throws org.jpdfederation.core.error.InputException if it cannot be read
+     */
+    public static Body file(String contentType, Path file) {
+        return new Body(contentType, reading(file), file);
+    }
+
+    /** What reads a file while it is sent, anew for each try. */
+    static Supplier<BodyPublisher> reading(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw LocalFile.unreadable(file, null);
+        }
+        return () -> {
+            try {
+                return BodyPublishers.ofFile(file);
+            } catch (FileNotFoundException e) {
+                throw LocalFile.unreadable(file, e);
+            }
+        };
+    }
 
     /** A JSON document. */
     public static Body json(JsonNode document) {
@@ -31,34 +78,6 @@ public record Body(String contentType, Supplier<BodyPublisher> publisher) {
     public static Body json(String contentType, JsonNode document) {
         byte[] bytes = JSON.writeValueAsBytes(document);
         return new Body(contentType, () -> BodyPublishers.ofByteArray(bytes));
-    }
-
-    /**
-     * A file, which is read while it is sent.
-     *
-     * @throws InputException if it cannot be read
-     */
-    public static Body file(String contentType, Path file) {
-        return new Body(contentType, reading(file));
-    }
-
-    /** What reads a file while it is sent, anew for each try. */
-    static Supplier<BodyPublisher> reading(Path file) {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw unreadable(file);
-        }
-        return () -> {
-            try {
-                return BodyPublishers.ofFile(file);
-            } catch (FileNotFoundException e) {
-                throw unreadable(file);
-            }
-        };
-    }
-
-    private static InputException unreadable(Path file) {
-        ErrorCode code = Files.exists(file) ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_MISSING;
-        return new InputException(code, Fault.of(file.toString(), code.usualCause() + "; " + code.nextStep()));
     }
 
     /** The content type; the content may hold a secret. */

@@ -38,12 +38,16 @@ public record Call(
      * @param body the body, or null for none
      * @param headers the headers of this call alone
      * @param credentials to be used in place of the client's, or null
+     * @param sink where the body of an accepted answer goes, or null; redirects of such a call are followed
+     * @param sentOn where a redirect has sent the call on to, or null
      */
     record Content(
             @Nullable Body body,
             List<Header> headers,
-            @Nullable Credentials credentials) {
-        static final Content NONE = new Content(null, List.of(), null);
+            @Nullable Credentials credentials,
+            @Nullable Sink sink,
+            @Nullable SentOn sentOn) {
+        static final Content NONE = new Content(null, List.of(), null, null, null);
     }
 
     /**
@@ -104,8 +108,31 @@ public record Call(
 
     /** The same with a value in the query, encoded. */
     public Call query(String name, String value) {
-        String more = path + (path.indexOf('?') < 0 ? '?' : '&') + name + "=" + PathSegment.encode(value);
-        return new Call(operation, method, template, more, safety, content, results, secrets, streamed);
+        return encodedQuery(name, PathSegment.encode(value));
+    }
+
+    /** The same with a value in the query that is encoded already. */
+    public Call encodedQuery(String name, String value) {
+        return query(name + "=" + value);
+    }
+
+    /** The same with a name in the query that has no value, or has it behind it. */
+    public Call query(String name) {
+        return at(path + (path.indexOf('?') < 0 ? '?' : '&') + name);
+    }
+
+    /** The same with a matrix parameter at the end of the path, encoded. For calls without a query. */
+    public Call matrix(String name, String value) {
+        return at(path + ";" + PathSegment.encode(name) + "=" + PathSegment.encode(value));
+    }
+
+    /** The same path with a slash at its end, by which folders are known. */
+    public Call withSlash() {
+        return at(path + "/");
+    }
+
+    private Call at(String otherPath) {
+        return new Call(operation, method, template, otherPath, safety, content, results, secrets, streamed);
     }
 
     /** The same with a value in the query, if there is one. */
@@ -120,7 +147,7 @@ public record Call(
 
     /** The same with a body. */
     public Call body(Body given) {
-        return with(new Content(given, content.headers(), content.credentials()));
+        return with(new Content(given, content.headers(), content.credentials(), content.sink(), content.sentOn()));
     }
 
     /**
@@ -135,7 +162,8 @@ public record Call(
         }
         List<Header> more = new ArrayList<>(content.headers());
         more.add(new Header(name, Secret.of(value)));
-        return with(new Content(content.body(), List.copyOf(more), content.credentials()));
+        return with(new Content(
+                content.body(), List.copyOf(more), content.credentials(), content.sink(), content.sentOn()));
     }
 
     /** The same with a header, if there is a value. */
@@ -154,7 +182,22 @@ public record Call(
 
     /** The same with other credentials than the client's. */
     public Call as(Credentials credentials) {
-        return with(new Content(content.body(), content.headers(), credentials));
+        return with(new Content(content.body(), content.headers(), credentials, content.sink(), content.sentOn()));
+    }
+
+    /** The same; the body of an accepted answer goes into a sink, and redirects are followed. */
+    public Call into(Sink sink) {
+        return with(new Content(content.body(), content.headers(), content.credentials(), sink, content.sentOn()))
+                .piecewise();
+    }
+
+    /** The same where a redirect leads to, with what is known only to those who may go there hidden. */
+    Call sentOn(SentOn place) {
+        Call sent = with(new Content(content.body(), content.headers(), content.credentials(), content.sink(), place));
+        for (Secret secret : place.secrets()) {
+            sent = sent.hiding(secret);
+        }
+        return sent;
     }
 
     private Call with(Content other) {
@@ -192,6 +235,7 @@ public record Call(
     /** Method and path, without the body. */
     @Override
     public String toString() {
-        return method + " " + path;
+        SentOn place = content.sentOn();
+        return method + " " + path + (place == null ? "" : ", sent on to " + place + ",");
     }
 }

@@ -3,26 +3,44 @@ package org.jpdfederation.client.internal.http;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is taken piece by piece; no more is read from the connection than is asked for. */
+/** A body that is taken piece by piece; little or no more is read from the connection than is asked for. */
 final class Chunks implements BodySubscriber<byte[]> {
 
+    /** How many pieces of a download wait at the most, so that the network and who takes them do not wait in turns. */
+    static final int AHEAD = 16;
+
+    private final int ahead;
+    private final List<ByteBuffer> arrived = new ArrayList<>();
+    /** How many pieces {@link #arrived} is made of. */
+    private int pieces;
+
+    private int requested;
     private Flow.@Nullable Subscription subscription;
-    private boolean askedEarly;
     private @Nullable CompletableFuture<List<ByteBuffer>> waiting;
     private @Nullable Throwable error;
     private boolean ended;
 
-    /** The next piece; empty at the end. One may be asked for at a time. */
+    /** Takes as many pieces before they are asked for. */
+    Chunks(int ahead) {
+        this.ahead = ahead;
+    }
+
+    /** What has come, or else the next piece; empty at the end. Asked for once at a time. */
     CompletableFuture<List<ByteBuffer>> next() {
         CompletableFuture<List<ByteBuffer>> next = new CompletableFuture<>();
         synchronized (this) {
-            if (error != null) {
+            if (pieces > 0) {
+                next.complete(List.copyOf(arrived));
+                arrived.clear();
+                pieces = 0;
+            } else if (error != null) {
                 next.completeExceptionally(error);
             } else if (ended) {
                 next.complete(List.of());
@@ -30,20 +48,21 @@ final class Chunks implements BodySubscriber<byte[]> {
                 waiting = next;
             }
         }
-        if (!next.isDone()) {
-            ask();
-        }
+        ask();
         return next;
     }
 
+    /** Asks for as many pieces as are wanted: those of whoever waits, and those ahead. */
     private void ask() {
         Flow.Subscription there;
+        int more;
         synchronized (this) {
             there = subscription;
-            askedEarly = there == null;
+            more = there == null || error != null || ended ? 0 : ahead + (waiting == null ? 0 : 1) - pieces - requested;
+            requested += Math.max(0, more);
         }
-        if (there != null) {
-            there.request(1);
+        if (there != null && more > 0) {
+            there.request(more);
         }
     }
 
@@ -68,22 +87,28 @@ final class Chunks implements BodySubscriber<byte[]> {
     @Override
     public void onSubscribe(Flow.Subscription given) {
         boolean givenUp;
-        boolean asked;
         synchronized (this) {
             subscription = given;
             givenUp = error != null;
-            asked = askedEarly;
         }
         if (givenUp) {
             given.cancel();
-        } else if (asked) {
-            given.request(1);
+        } else {
+            ask();
         }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        CompletableFuture<List<ByteBuffer>> next = taken();
+        CompletableFuture<List<ByteBuffer>> next;
+        synchronized (this) {
+            requested--;
+            next = taken();
+            if (next == null) {
+                arrived.addAll(buffers);
+                pieces++;
+            }
+        }
         if (next != null) {
             next.complete(buffers);
         }

@@ -23,7 +23,7 @@ final class Deadlines {
     /** Something under way. Guarded by the deadlines. */
     static final class Watch {
         private final Consumer<Cause> end;
-        private final long due;
+        private long due;
         private @Nullable Watch older;
         private @Nullable Watch newer;
         private boolean linked = true;
@@ -61,18 +61,22 @@ final class Deadlines {
             return null;
         }
         Watch watch = new Watch(end, nanoTime.getAsLong() + timeout);
-        watch.older = newest;
-        if (newest == null) {
-            oldest = watch;
-        } else {
-            newest.newer = watch;
-        }
-        newest = watch;
+        link(watch);
         if (!sweeping) {
             sweeping = true;
             sweepIn(timeout);
         }
         return watch;
+    }
+
+    /** Gives the whole time again to what is still watched. */
+    synchronized void renew(Watch watch) {
+        if (watch.linked) {
+            unlink(watch);
+            watch.due = nanoTime.getAsLong() + timeout;
+            watch.linked = true;
+            link(watch);
+        }
     }
 
     /** Ends to watch, and tells whether this was done by us. */
@@ -112,6 +116,17 @@ final class Deadlines {
         unlink(watch);
         watch.cause = cause;
         watch.end.accept(cause);
+    }
+
+    private void link(Watch watch) {
+        watch.older = newest;
+        watch.newer = null;
+        if (newest == null) {
+            oldest = watch;
+        } else {
+            newest.newer = watch;
+        }
+        newest = watch;
     }
 
     private void unlink(Watch watch) {

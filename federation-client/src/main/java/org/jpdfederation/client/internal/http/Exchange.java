@@ -7,6 +7,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jpdfederation.client.CallListener;
@@ -61,6 +62,30 @@ public final class Exchange implements AutoCloseable {
     /** Runs an operation whose value is of no interest, and blocks no thread. */
     public CompletableFuture<@Nullable Void> startAction(Operation<?> operation) {
         return Async.startAction(manners, connection, operation);
+    }
+
+    /** The same for an operation whose making takes its time: a worker makes it. */
+    public <T> CompletableFuture<T> startLater(Supplier<Operation<T>> making) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        connection.threads().execute(() -> {
+            if (result.isDone()) {
+                return; // cancelled meanwhile
+            }
+            try {
+                CompletableFuture<T> started = start(making.get());
+                CompletableFuture<?> unusedEnd = result.whenComplete((value, error) -> started.cancel(true));
+                CompletableFuture<?> unused = started.whenComplete((value, error) -> {
+                    if (error == null) {
+                        result.complete(value);
+                    } else {
+                        result.completeExceptionally(error);
+                    }
+                });
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result;
     }
 
     /** The elements of a list, fetched while they are read. For one thread; to be closed when not read to its end. */

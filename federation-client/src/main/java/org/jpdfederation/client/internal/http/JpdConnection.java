@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +28,8 @@ import org.jpdfederation.core.error.FederationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends calls to one JPD, each once. A deadline spans connect, headers and the whole body; redirects are not followed.
+ * Sends calls to one JPD, each once. A deadline spans connect, headers and the whole body; what is taken piece by piece
+ * or read from a file has it for each piece. Only the redirects of downloads are followed.
  * Safe for use by many threads.
  */
 final class JpdConnection {
@@ -34,7 +37,7 @@ final class JpdConnection {
     private static final String ACCEPT = "application/json, text/plain;q=0.9, */*;q=0.5";
 
     private final JpdName jpd;
-    private final String base;
+    private final URI base;
     private final Authorization authorization;
     private final Duration timeout;
     private final Surroundings surroundings;
@@ -50,7 +53,7 @@ final class JpdConnection {
             HttpClient.Builder builder,
             Surroundings surroundings) {
         this.jpd = jpd;
-        this.base = base.toString();
+        this.base = base;
         this.authorization = authorization;
         this.timeout = timeout;
         this.surroundings = surroundings;
@@ -64,8 +67,42 @@ final class JpdConnection {
         return threads;
     }
 
-    /** Sends a call on the calling thread, which the deadline interrupts. */
+    /** Sends a call on the calling thread; a download is written there too. */
     Tried send(Call call, boolean uncertain) {
+        Tried tried = exchange(call, uncertain);
+        if (call.content().sink() == null) {
+            return tried;
+        }
+        Redirect redirect = redirect(tried);
+        for (Call next = redirect.next(); next != null; next = redirect.next()) {
+            redirect = redirect(exchange(next, uncertain));
+        }
+        Tried head = redirect.tried();
+        return Download.of(head).map(this::take).orElse(head);
+    }
+
+    private Tried take(Download download) {
+        Tried end = null;
+        while (end == null) {
+            try {
+                end = download.take(next(download.answer(), download.chunks()).get());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                end = download.interrupted(e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e); // a piece that does not come is a value
+            }
+        }
+        return end;
+    }
+
+    /** Whether what came of a download leads elsewhere. */
+    Redirect redirect(Tried tried) {
+        return Redirect.of(tried, base);
+    }
+
+    /** Sends a call on the calling thread, which the deadline interrupts. */
+    private Tried exchange(Call call, boolean uncertain) {
         if (Thread.currentThread().isInterrupted()) {
             InterruptedException before = new InterruptedException("before the call was sent");
             return unsent(call, uncertain, ErrorCode.INTERRUPTED, "the calling thread was interrupted before", before);
@@ -80,12 +117,13 @@ final class JpdConnection {
             return withoutCredentials(call, uncertain, e);
         }
         Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
-        HttpRequest request = request(call, granted);
+        HttpRequest request = request(call, granted, sent);
         Thread caller = Thread.currentThread();
         Deadlines.Watch watch = deadlines.begin(cause -> caller.interrupt());
         if (watch == null) {
             return sent.refusedByClosing(uncertain);
         }
+        sent.renewing(watch);
         HttpResponse<byte[]> response = null;
         Exception failure = null;
         try {
@@ -104,6 +142,13 @@ final class JpdConnection {
 
     /** Sends a call and blocks no thread. Cancelling the result gives the exchange up. */
     CompletableFuture<Tried> start(Call call, boolean uncertain) {
+        return call.content().sink() == null
+                ? startExchange(call, uncertain)
+                : AsyncDownload.start(this, call, uncertain);
+    }
+
+    /** The same without what follows on the head of a download's answer. */
+    CompletableFuture<Tried> startExchange(Call call, boolean uncertain) {
         CompletableFuture<Tried> tried = new CompletableFuture<>();
         CompletableFuture<?> unused = authorization(call)
                 .granted(threads::execute)
@@ -126,7 +171,7 @@ final class JpdConnection {
 
     private void start(Call call, boolean uncertain, Authorization.Granted granted, CompletableFuture<Tried> tried) {
         Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
-        HttpRequest request = request(call, granted);
+        HttpRequest request = request(call, granted, sent);
         // on a thread of its own: what follows on the end may be the caller's code
         Deadlines.Watch watch =
                 deadlines.begin(cause -> threads.execute(() -> tried.complete(sent.failed(null, cause))));
@@ -134,6 +179,7 @@ final class JpdConnection {
             tried.complete(sent.refusedByClosing(uncertain));
             return;
         }
+        sent.renewing(watch);
         CompletableFuture<HttpResponse<byte[]>> exchange = http.sendAsync(request, sent.received);
         CompletableFuture<?> unusedEnd = tried.whenComplete((answer, error) -> {
             deadlines.end(watch);
@@ -148,8 +194,17 @@ final class JpdConnection {
     }
 
     private Authorization authorization(Call call) {
+        if (isElsewhere(call)) {
+            return Authorization.none();
+        }
         Credentials own = call.content().credentials();
         return own == null ? authorization : Authorization.fixed(own);
+    }
+
+    /** Whether a redirect has sent it on to another origin, which gets neither credentials nor headers of the call. */
+    private static boolean isElsewhere(Call call) {
+        SentOn place = call.content().sentOn();
+        return place != null && !place.trusted();
     }
 
     private Tried withoutCredentials(Call call, boolean uncertain, Throwable error) {
@@ -167,45 +222,59 @@ final class JpdConnection {
 
     /** The next piece of an answer that is taken piece by piece; it has a deadline of its own. */
     CompletableFuture<List<ByteBuffer>> piece(Answer answer, Chunks chunks) {
+        return next(answer, chunks).thenApply(piece -> {
+            if (piece.failed() != null) {
+                throw piece.failed().error();
+            }
+            return piece.buffers();
+        });
+    }
+
+    /** The same with a failure as a value. */
+    CompletableFuture<Download.Piece> next(Answer answer, Chunks chunks) {
         CompletableFuture<List<ByteBuffer>> next = chunks.next();
         Deadlines.Watch watch = deadlines.begin(cause -> threads.execute(chunks::cancel));
+        Sent sent = new Sent(answer.call(), answer.refusals());
         if (watch == null) {
             chunks.cancel();
-            return CompletableFuture.failedFuture(closed());
+            return CompletableFuture.completedFuture(
+                    new Download.Piece(List.of(), sent.failed(null, Deadlines.Cause.CLOSED)));
         }
-        Sent sent = new Sent(answer.call(), answer.refusals());
-        return next.handle((piece, error) -> {
+        return next.handle((buffers, error) -> {
             Deadlines.Cause cause = deadlines.end(watch);
-            if (error == null) {
-                return piece;
-            }
-            throw ((Tried.Failed) sent.failed(error, cause)).error();
+            return error == null
+                    ? new Download.Piece(buffers, null)
+                    : new Download.Piece(List.of(), sent.failed(error, cause));
         });
     }
 
     /** The error of a thread that was interrupted while it waited for a piece. */
     FederationException interrupted(Answer answer, InterruptedException e) {
-        return ((Tried.Failed) new Sent(answer.call(), answer.refusals()).failed(e, null)).error();
+        return answer.refusals().interrupted(answer.call(), e);
     }
 
     private IllegalStateException closed() {
         return new IllegalStateException("the client of " + jpd + " is closed");
     }
 
-    private HttpRequest request(Call call, Authorization.Granted granted) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + call.path()))
-                .header("Accept", ACCEPT)
-                .header("User-Agent", "jpd-federation");
+    private HttpRequest request(Call call, Authorization.Granted granted, Sent sent) {
+        SentOn place = call.content().sentOn();
+        URI url = place == null ? URI.create(base + call.path()) : place.url();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url).header("Accept", ACCEPT).header("User-Agent", "jpd-federation");
         granted.header().ifPresent(secret -> request.header("Authorization", secret.reveal()));
-        call.content()
-                .headers()
-                .forEach(header -> request.header(header.name(), header.value().reveal()));
+        if (!isElsewhere(call)) {
+            call.content()
+                    .headers()
+                    .forEach(header ->
+                            request.header(header.name(), header.value().reveal()));
+        }
         Body body = call.content().body();
         if (body == null) {
             return request.method(call.method(), BodyPublishers.noBody()).build();
         }
         return request.header("Content-Type", body.contentType())
-                .method(call.method(), body.publisher().get())
+                .method(call.method(), sent.publisher(body))
                 .build();
     }
 
@@ -221,11 +290,28 @@ final class JpdConnection {
         private final Call call;
         private final Refusals refusals;
         private final Received received;
+        private @Nullable FilePublisher file;
 
         Sent(Call call, Refusals refusals) {
             this.call = call;
             this.refusals = refusals;
             this.received = new Received(call);
+        }
+
+        BodyPublisher publisher(Body body) {
+            BodyPublisher bytes = body.publisher().get();
+            if (body.file() == null) {
+                return bytes;
+            }
+            file = new FilePublisher(bytes);
+            return file;
+        }
+
+        /** Lets each part of a file that leaves renew the deadline. */
+        void renewing(Deadlines.Watch watch) {
+            if (file != null) {
+                file.onProgress(() -> deadlines.renew(watch));
+            }
         }
 
         /** A call of a closed client is a mistake; if an earlier try may have been applied, that is told instead. */
@@ -249,7 +335,11 @@ final class JpdConnection {
                     received.chunks()));
         }
 
-        Tried failed(@Nullable Throwable thrown, Deadlines.@Nullable Cause ended) {
+        Tried.Failed failed(@Nullable Throwable thrown, Deadlines.@Nullable Cause ended) {
+            Throwable local = file == null ? null : file.failure();
+            if (local != null) {
+                return new Tried.Failed(Tried.Kind.FINAL, LocalFile.unreadable(sentFile(), local));
+            }
             if (ended == Deadlines.Cause.EXPIRED) {
                 return failure(
                         Tried.Kind.TIMEOUT, ErrorCode.TIMEOUT, "none within " + timeout.toMillis() + " ms", null);
@@ -259,7 +349,7 @@ final class JpdConnection {
             }
             Throwable cause = first(thrown);
             if (cause instanceof InterruptedException) {
-                return failure(Tried.Kind.FINAL, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", cause);
+                return new Tried.Failed(Tried.Kind.FINAL, refusals.interrupted(call, cause));
             }
             if (cause instanceof Received.TooLarge) {
                 return new Tried.Failed(
@@ -279,12 +369,18 @@ final class JpdConnection {
             return failure(Tried.Kind.BROKEN, ErrorCode.UNREACHABLE, what + " (" + cause + ")", cause);
         }
 
-        private Tried unsent(Tried.Kind kind, ErrorCode code, Throwable cause) {
-            String what = "no connection to " + base + " (" + cause + ")";
+        private Path sentFile() {
+            Body body = call.content().body();
+            return Objects.requireNonNull(body == null ? null : body.file());
+        }
+
+        private Tried.Failed unsent(Tried.Kind kind, ErrorCode code, Throwable cause) {
+            SentOn place = call.content().sentOn();
+            String what = "no connection to " + (place == null ? base : place) + " (" + cause + ")";
             return new Tried.Failed(kind, refusals.unreachable(call, code, what, false, cause));
         }
 
-        private Tried failure(Tried.Kind kind, ErrorCode code, String what, @Nullable Throwable cause) {
+        private Tried.Failed failure(Tried.Kind kind, ErrorCode code, String what, @Nullable Throwable cause) {
             return new Tried.Failed(kind, refusals.unreachable(call, code, what, true, cause));
         }
 

@@ -29,7 +29,12 @@ public final class PathSegment {
         return encode(name);
     }
 
-    static String encode(String text) {
+    /**
+     * Percent-encodes a text of any kind.
+     *
+     * @throws IllegalArgumentException if it holds half a character
+     */
+    public static String encode(String text) {
         ByteBuffer bytes;
         try {
             bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));

@@ -99,6 +99,25 @@ public final class Refusals {
                 hiding(call).hide(cause));
     }
 
+    /** The error of a call whose thread was interrupted while it waited. */
+    UnreachableException interrupted(Call call, @Nullable Throwable cause) {
+        return unreachable(call, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", true, cause);
+    }
+
+    /** The error of a download whose bytes are not those that the platform speaks of. */
+    MalformedAnswerException corrupted(Answer answer, String told, String sha256, long size) {
+        ErrorCode code = ErrorCode.CHECKSUM_MISMATCH;
+        return new MalformedAnswerException(
+                origin(answer.call()),
+                code,
+                jpd + ": " + answer.call() + " answered with " + size + " bytes of the SHA-256 " + sha256
+                        + ", but the platform says it is "
+                        + hide(told.length() <= 64 ? told : told.substring(0, 64) + "...", answer.call())
+                        + " (" + code + "). " + sentence(code.nextStep()),
+                Outcome.NOT_APPLIED,
+                "X-Checksum-Sha256");
+    }
+
     /**
      * The error of a create that found something else in its place when it looked before another try.
      *

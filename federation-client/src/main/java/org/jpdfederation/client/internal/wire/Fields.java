@@ -23,6 +23,18 @@ final class Fields {
         return section.text(key).filter(text -> !text.isEmpty()).flatMap(text -> section.optional(key, Dates::parse));
     }
 
+    /** A boolean, written as such or as a text; false when it is absent. */
+    static boolean flag(Section section, String key) {
+        if (!section.isText(key)) {
+            return section.flag(key, false);
+        }
+        String text = text(section, key);
+        if (!text.equals("true") && !text.equals("false")) {
+            section.fault(key, "must be true or false, but is '" + text + "'");
+        }
+        return text.equals("true");
+    }
+
     /** A date in milliseconds since 1970, or as a text with its zone. */
     static Optional<Instant> millis(Section section, String key) {
         if (section.isText(key) && section.text(key).orElse("").indexOf('T') >= 0) {

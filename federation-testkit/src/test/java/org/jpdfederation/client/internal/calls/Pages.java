@@ -60,6 +60,7 @@ final class Pages {
         any("/artifactory/api/v1/system", "Liveness Probe", HELP + "liveness-probe");
         any("/artifactory/api/system", OPEN_API, PY);
         page("GET /artifactory/api/system/status", "jfrog-client-go", "https://github.com/jfrog/jfrog-client-go");
+        artifactoryFiles();
         String mc = "/mc/api/v1";
         any(mc, "Mission Control", HELP + "mission-control");
         any(mc + "/system", OPEN_API, PY);
@@ -94,6 +95,26 @@ final class Pages {
                 "POST " + buckets + "/{bucket}/release",
                 "Release License",
                 "https://docs.jfrog.com/administration/reference/releaselicense");
+    }
+
+    private void artifactoryFiles() {
+        String storage = "/artifactory/api/storage/{repo}";
+        page(
+                "GET " + storage,
+                "Get Storage Item Information",
+                "https://docs.jfrog.com/artifactory/reference/getstorageitem");
+        page("PUT " + storage, "Set Item Properties", HELP + "set-item-properties");
+        page("DELETE " + storage, "jfrog-client-go", "https://github.com/jfrog/jfrog-client-go");
+        String content = "/artifactory/{repo}/{+path}";
+        page("PUT " + content, "Deploy Artifact", HELP + "deploy-artifact");
+        for (String method : new String[] {"GET", "HEAD", "DELETE"}) {
+            page(method + " " + content, OPEN_API, PY);
+        }
+        page("POST /artifactory/api/search/aql", "AQL Execution", HELP + "aql-execution");
+        page("GET /artifactory/api/search/checksum", "Checksum Search", HELP + "checksum-search");
+        String repositories = "/artifactory/api/repositories";
+        any(repositories, OPEN_API, PY);
+        page("HEAD " + repositories, "artifactory-client-java", "https://github.com/jfrog/artifactory-client-java");
     }
 
     private void page(String call, String title, String address) {

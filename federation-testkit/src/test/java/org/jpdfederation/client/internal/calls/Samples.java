@@ -1,5 +1,6 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.net.URI;
@@ -18,6 +19,14 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.artifactory.Checksums;
+import org.jpdfederation.client.artifactory.FileListOptions;
+import org.jpdfederation.client.artifactory.PropertyScope;
+import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryFilter;
+import org.jpdfederation.client.artifactory.RepositoryPath;
+import org.jpdfederation.client.artifactory.RepositoryType;
+import org.jpdfederation.client.internal.http.Sink;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -75,6 +84,15 @@ final class Samples {
         values.put(JpdCredentials.class, new JpdCredentials.PairingToken(SECRET));
         values.put(FederationTarget.class, FederationTarget.of("x", URL));
         values.put(KeyLines.class, KeyLines.AS_ISSUED);
+        values.put(RepositoryPath.class, RepositoryPath.of("x", "x"));
+        values.put(FileListOptions.class, FileListOptions.allFiles());
+        values.put(PropertyScope.class, PropertyScope.ITEM_ONLY);
+        values.put(Checksums.class, Checksums.ofSha256("x"));
+        values.put(Sink.class, new Sink.ToStream(OutputStream.nullOutputStream()));
+        values.put(
+                Repository.class,
+                Repository.builder("x", RepositoryType.LOCAL, "generic").build());
+        values.put(RepositoryFilter.class, RepositoryFilter.none());
         values.put(
                 IssuedToken.class,
                 new IssuedToken(
@@ -85,6 +103,9 @@ final class Samples {
         if (type instanceof ParameterizedType list && COLLECTIONS.contains((Class<?>) list.getRawType())) {
             Type element = list.getActualTypeArguments()[0];
             return element == String.class ? List.of("x", "y") : List.of(of(element));
+        }
+        if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+            return Map.of("x", List.of("y"));
         }
         Object value = type instanceof Class<?> plain ? values.get(plain) : null;
         if (value == null) {

@@ -1,0 +1,275 @@
+package org.jpdfederation.client.internal.calls;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jpdfederation.client.artifactory.Checksums;
+import org.jpdfederation.client.artifactory.DownloadedFile;
+import org.jpdfederation.client.artifactory.FileHead;
+import org.jpdfederation.client.artifactory.FileListOptions;
+import org.jpdfederation.client.artifactory.ListedItem;
+import org.jpdfederation.client.artifactory.PropertyScope;
+import org.jpdfederation.client.artifactory.RepositoryPath;
+import org.jpdfederation.client.artifactory.StorageItem;
+import org.jpdfederation.client.artifactory.StorageItem.FileInfo;
+import org.jpdfederation.client.internal.document.Section;
+import org.jpdfederation.client.internal.http.Answer;
+import org.jpdfederation.client.internal.http.Body;
+import org.jpdfederation.client.internal.http.Call;
+import org.jpdfederation.client.internal.http.FileHashes;
+import org.jpdfederation.client.internal.http.Listing;
+import org.jpdfederation.client.internal.http.Operation;
+import org.jpdfederation.client.internal.http.PathSegment;
+import org.jpdfederation.client.internal.http.Safety;
+import org.jpdfederation.client.internal.http.Sink;
+import org.jpdfederation.client.internal.wire.StorageDocument;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.internal.Require;
+
+/** The operations of files and folders (artifactory 2). */
+final class FileOperations {
+
+    private static final String CONTENT = "/artifactory";
+    private static final String STORAGE = "/artifactory/api/storage";
+    /** What has a meaning in the text of properties (2.3). */
+    private static final String SPECIAL = "\\,|=;";
+
+    private FileOperations() {}
+
+    /** A call about a path, under what comes before the repository. */
+    private static Call call(String operation, Safety safety, String method, String under, RepositoryPath path) {
+        return path.isRoot()
+                ? Call.of(operation, safety, method, under + "/{repo}", path.repository())
+                : Call.of(operation, safety, method, under + "/{repo}/{+path}", path.repository(), path.path());
+    }
+
+    private static Call storage(String operation, RepositoryPath path) {
+        return call(operation, Safety.READ, "GET", STORAGE, path);
+    }
+
+    /** A call about a file or folder itself, which the root of a repository is not. */
+    private static Call content(String operation, Safety safety, String method, RepositoryPath path) {
+        if (path.isRoot()) {
+            throw new IllegalArgumentException(
+                    "'" + path + "' is the root of a repository; name a file or folder in it");
+        }
+        return call(operation, safety, method, CONTENT, path);
+    }
+
+    static Operation<StorageItem> info(RepositoryPath path) {
+        return Operation.send(storage("get storage item", path)).document(StorageDocument::item);
+    }
+
+    static Operation<Optional<StorageItem>> find(RepositoryPath path) {
+        return Operation.send(storage("find storage item", path)).found(StorageDocument::item);
+    }
+
+    static Listing<ListedItem> list(RepositoryPath folder, FileListOptions options) {
+        Call call = storage("list files", folder).query("list", "1");
+        call = options.deep() ? call.query("deep", "1") : call;
+        call = options.depth().isPresent()
+                ? call.query("depth", Integer.toString(options.depth().getAsInt()))
+                : call;
+        call = options.folders() ? call.query("listFolders", "1") : call;
+        call = options.propertyDates() ? call.query("mdTimestamps", "1") : call;
+        return Listing.whole(call, "files", section -> StorageDocument.listed(folder, section));
+    }
+
+    /** The platform says 404 of what has no properties as of what is not there. */
+    static Operation<SortedMap<String, List<String>>> properties(RepositoryPath path) {
+        Call call = storage("get properties", path).query("properties");
+        return Operation.send(call)
+                .found(FileOperations::properties)
+                .then(found -> found.isPresent()
+                        ? Operation.done(found.get())
+                        : info(path).map(item -> Require.sortedMap(new TreeMap<>())));
+    }
+
+    private static Optional<SortedMap<String, List<String>>> properties(Section section) {
+        SortedMap<String, List<String>> properties = new TreeMap<>();
+        section.section("properties")
+                .ifPresent(names -> names.names().forEach(name -> properties.put(name, names.texts(name))));
+        return Optional.of(Require.sortedMap(properties));
+    }
+
+    static Operation<Answer> setProperties(
+            RepositoryPath path, Map<String, List<String>> properties, PropertyScope scope) {
+        List<String> pairs = new ArrayList<>();
+        Require.sortedMap(properties)
+                .forEach((name, values) -> pairs.add(property(name) + "="
+                        + String.join(
+                                ",",
+                                values.stream().map(FileOperations::escaped).toList())));
+        return changeProperties("set properties", "PUT", path, require("property", pairs), ";", scope);
+    }
+
+    static Operation<Answer> deleteProperties(RepositoryPath path, Collection<String> names, PropertyScope scope) {
+        List<String> escaped = names.stream().map(FileOperations::property).toList();
+        return changeProperties("delete properties", "DELETE", path, require("name", escaped), ",", scope);
+    }
+
+    private static Operation<Answer> changeProperties(
+            String operation,
+            String method,
+            RepositoryPath path,
+            List<String> properties,
+            String separator,
+            PropertyScope scope) {
+        return Operation.send(call(operation, Safety.REPEATABLE, method, STORAGE, path)
+                        .encodedQuery("properties", String.join(separator, properties))
+                        .query("recursive", scope == PropertyScope.WITH_CONTENT ? "1" : "0"))
+                .accepted();
+    }
+
+    private static List<String> require(String what, List<String> list) {
+        if (list.isEmpty()) {
+            throw new IllegalArgumentException("at least one " + what + " must be given");
+        }
+        return list;
+    }
+
+    private static String property(String name) {
+        return escaped(Require.nonEmpty("the name of a property", name));
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (SPECIAL.indexOf(c) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.appendCodePoint(c);
+        });
+        return PathSegment.encode(escaped.toString());
+    }
+
+    static Operation<DownloadedFile> download(RepositoryPath path, Sink sink) {
+        return Operation.send(content("download file", Safety.READ, "GET", path).into(sink))
+                .answer(answer -> {
+                    answer.requireAccepted();
+                    Answer.Taken taken = answer.taken();
+                    if (taken == null) {
+                        throw new IllegalStateException("the body did not go into the sink");
+                    }
+                    return Operation.done(new DownloadedFile(taken.size(), taken.sha256(), taken.verified()));
+                });
+    }
+
+    static Operation<Optional<FileHead>> head(RepositoryPath path) {
+        return Operation.send(content("get head of file", Safety.READ, "HEAD", path))
+                .answer(answer -> {
+                    if (answer.status() == 404) {
+                        return Operation.done(Optional.empty());
+                    }
+                    answer.requireAccepted();
+                    return Operation.done(Optional.of(new FileHead(
+                            answer.header("Content-Length")
+                                    .map(text -> size(answer, text))
+                                    .orElse(OptionalLong.empty()),
+                            new Checksums(
+                                    answer.header("X-Checksum-Sha256"),
+                                    answer.header("X-Checksum-Sha1"),
+                                    answer.header("X-Checksum-Md5")),
+                            answer.header("X-Artifactory-Filename"))));
+                });
+    }
+
+    private static OptionalLong size(Answer answer, String text) {
+        try {
+            return OptionalLong.of(Long.parseLong(text.strip()));
+        } catch (NumberFormatException e) {
+            throw answer.malformed("Content-Length", "a length that is no number");
+        }
+    }
+
+    /** Reads the file for its checksums when it is made, so by a thread that may take its time. */
+    static Supplier<Operation<FileInfo>> deploying(
+            RepositoryPath path, Path source, Map<String, List<String>> properties) {
+        Call call = deployCall("deploy file", path, properties);
+        return () -> deploy(call.body(Body.file(source)), FileHashes.of(source), path);
+    }
+
+    static Operation<FileInfo> deploy(RepositoryPath path, byte[] content, Map<String, List<String>> properties) {
+        byte[] copy = content.clone();
+        return deploy(deployCall("deploy file", path, properties).body(Body.bytes(copy)), FileHashes.of(copy), path);
+    }
+
+    private static Operation<FileInfo> deploy(Call call, Checksums checksums, RepositoryPath path) {
+        return Operation.send(declaring(call, checksums)).answer(answer -> {
+            requireDeployed(answer);
+            return deployed(answer, path);
+        });
+    }
+
+    static Operation<Optional<FileInfo>> deployByChecksum(
+            RepositoryPath path, Checksums checksums, Map<String, List<String>> properties) {
+        if (checksums.isEmpty()) {
+            throw new IllegalArgumentException("at least one checksum must be given");
+        }
+        Call call = deployCall("deploy file by checksum", path, properties).header("X-Checksum-Deploy", "true");
+        return Operation.send(declaring(call, checksums)).answer(answer -> {
+            if (answer.status() == 404) {
+                return Operation.done(Optional.empty());
+            }
+            requireDeployed(answer);
+            return deployed(answer, path).map(Optional::of);
+        });
+    }
+
+    private static Call deployCall(String operation, RepositoryPath path, Map<String, List<String>> properties) {
+        Call call = content(operation, Safety.REPEATABLE, "PUT", path);
+        for (Map.Entry<String, List<String>> property :
+                Require.sortedMap(properties).entrySet()) {
+            String name = Require.nonEmpty("the name of a property", property.getKey());
+            for (String value : property.getValue()) {
+                call = call.matrix(name, value);
+            }
+        }
+        return call;
+    }
+
+    private static Call declaring(Call call, Checksums checksums) {
+        return call.header("X-Checksum-Sha256", checksums.sha256())
+                .header("X-Checksum-Sha1", checksums.sha1())
+                .header("X-Checksum-Md5", checksums.md5());
+    }
+
+    /** 409 and 405 have a meaning of their own here (2.4). */
+    private static void requireDeployed(Answer answer) {
+        if (answer.status() == 409) {
+            throw answer.refused(ErrorCode.CONTENT_REFUSED);
+        }
+        if (answer.status() == 405) {
+            throw answer.refused(ErrorCode.UPLOAD_NOT_ALLOWED);
+        }
+        answer.requireAccepted();
+    }
+
+    private static Operation<FileInfo> deployed(Answer answer, RepositoryPath path) {
+        return answer.empty()
+                ? Operation.send(storage("get deployed file", path))
+                        .document(StorageDocument::file)
+                        .readingBack()
+                : Operation.done(answer.document(StorageDocument::file));
+    }
+
+    static Operation<Answer> createFolder(RepositoryPath path) {
+        Call call = content("create folder", Safety.REPEATABLE, "PUT", path).withSlash();
+        return Operation.send(call).answer(answer -> {
+            requireDeployed(answer);
+            return Operation.done(answer);
+        });
+    }
+
+    static Operation<Answer> delete(RepositoryPath path) {
+        return Operation.send(content("delete file or folder", Safety.REPEATABLE, "DELETE", path))
+                .accepted();
+    }
+}

@@ -1,0 +1,249 @@
+package org.jpdfederation.client.artifactory;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.jpdfederation.client.internal.Jpd.json;
+import static org.jpdfederation.client.internal.Jpd.sample;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.util.List;
+import java.util.Optional;
+import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.RetryPolicy;
+import org.jpdfederation.client.error.MalformedAnswerException;
+import org.jpdfederation.client.error.PlatformRefusedException;
+import org.jpdfederation.client.error.UnreachableException;
+import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.core.entity.Secret;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("AF-3")
+class RepositoriesApiTest {
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = Jpd.server();
+
+    private static final String ALL = "/artifactory/api/repositories";
+    private static final String ONE = ALL + "/acme-local";
+    private static final Repository REPOSITORY =
+            Repository.builder("acme-local", RepositoryType.LOCAL, "maven").build();
+
+    private FederationClient client;
+    private RepositoriesApi repositories;
+
+    @BeforeEach
+    void connect() {
+        client = Jpd.client(SERVER).build();
+        repositories = client.artifactory().repositories();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    @Test
+    void list_hasTheClassInItsType_inAnyCase() {
+        SERVER.stubFor(get(urlPathEqualTo(ALL)).willReturn(json(200, sample("artifactory/repositories.json"))));
+
+        assertThat(repositories.list(RepositoryFilter.none()))
+                .containsExactly(
+                        new RepositorySummary(
+                                "acme-local",
+                                RepositoryType.LOCAL,
+                                "Maven",
+                                Optional.of("d"),
+                                Optional.of("https://home.example.org/artifactory/acme-local")),
+                        new RepositorySummary(
+                                "acme-new",
+                                new RepositoryType("tomorrow"),
+                                "Generic",
+                                Optional.empty(),
+                                Optional.empty()));
+        SERVER.verify(getRequestedFor(urlEqualTo(ALL)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
+    }
+
+    @Test
+    void list_isNarrowed() {
+        SERVER.stubFor(get(urlPathEqualTo(ALL)).willReturn(json(200, "[]")));
+
+        assertThat(repositories.list(RepositoryFilter.builder()
+                        .type(RepositoryType.FEDERATED)
+                        .packageType("maven")
+                        .projectKey("a&b")
+                        .build()))
+                .isEmpty();
+
+        SERVER.verify(getRequestedFor(urlEqualTo(ALL + "?type=federated&packageType=maven&project=a%26b")));
+    }
+
+    @Test
+    void get_hasTheClassInItsRclass() {
+        SERVER.stubFor(get(ONE).willReturn(json(200, sample("artifactory/repository.json"))));
+
+        Repository repository = repositories.get("acme-local");
+
+        assertThat(repository.key()).isEqualTo("acme-local");
+        assertThat(repository.type()).isEqualTo(RepositoryType.LOCAL);
+        assertThat(repository.packageType()).isEqualTo("maven");
+        assertThat(repository.description()).contains("d");
+        assertThat(repository.notes()).contains("n");
+        assertThat(repository.includesPattern()).contains("**/*");
+        assertThat(repository.excludesPattern()).contains("");
+        assertThat(repository.repoLayoutRef()).contains("maven-2-default");
+        assertThat(repository.projectKey()).contains("acme");
+        assertThat(repository.environments()).contains(List.of("DEV", "PROD"));
+        assertThat(repository.propertySets()).contains(List.of("artifactory"));
+        assertThat(repository.xrayIndex()).contains(true);
+        assertThat(repository.blackedOut()).contains(false);
+        SERVER.verify(getRequestedFor(urlEqualTo(ONE)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 404})
+    void anUnknownKey_isFoundNot_alsoWhenAnOldVersionSays400(int status) {
+        SERVER.stubFor(any(urlEqualTo(ONE)).willReturn(json(status, "")));
+
+        assertThat(repositories.find("acme-local")).isEmpty();
+        assertThat(repositories.exists("acme-local")).isFalse();
+        assertThat(catchThrowableOfType(PlatformRefusedException.class, () -> repositories.get("acme-local"))
+                        .code())
+                .isEqualTo(ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    void find_and_exists_ofAKnownKey() {
+        SERVER.stubFor(get(ONE).willReturn(json(200, sample("artifactory/repository.json"))));
+        SERVER.stubFor(head(urlEqualTo(ONE)).willReturn(aResponse().withStatus(200)));
+
+        assertThat(repositories.find("acme-local")).map(Repository::key).contains("acme-local");
+        assertThat(repositories.exists("acme-local")).isTrue();
+        SERVER.verify(headRequestedFor(urlEqualTo(ONE)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
+    }
+
+    @Test
+    void create_sendsWhatIsSet() {
+        SERVER.stubFor(put(ONE).willReturn(aResponse().withBody("Successfully created repository 'acme-local'\n")));
+
+        repositories.create(Repository.builder("acme-local", RepositoryType.REMOTE, "maven")
+                .description("d")
+                .notes("n")
+                .includesPattern("**/*")
+                .excludesPattern("")
+                .repoLayoutRef("maven-2-default")
+                .projectKey("acme")
+                .environments(List.of("DEV"))
+                .propertySets(List.of())
+                .xrayIndex(true)
+                .blackedOut(false)
+                .further("url", Secret.of("\"https://repo.example.org\""))
+                .further("limit", Secret.of("7"))
+                .build());
+
+        SERVER.verify(putRequestedFor(urlEqualTo(ONE))
+                .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN))
+                .withHeader("Content-Type", equalTo("application/json"))
+                .withRequestBody(equalToJson("""
+                        {"key": "acme-local", "rclass": "remote", "packageType": "maven", "description": "d", "notes": "n",
+                         "includesPattern": "**/*", "excludesPattern": "", "repoLayoutRef": "maven-2-default",
+                         "projectKey": "acme", "environments": ["DEV"], "propertySets": [], "xrayIndex": true,
+                         "blackedOut": false, "url": "https://repo.example.org", "limit": 7}
+                        """)));
+    }
+
+    @Test
+    void create_ofTheLeast() {
+        SERVER.stubFor(put(ONE).willReturn(aResponse().withStatus(200)));
+
+        repositories.create(REPOSITORY);
+
+        SERVER.verify(putRequestedFor(urlEqualTo(ONE))
+                .withRequestBody(
+                        equalToJson("{\"key\":\"acme-local\",\"rclass\":\"local\",\"packageType\":\"maven\"}")));
+    }
+
+    @Test
+    void furtherSettings_thatAreNoJson_areRefusedWithoutBeingRepeated() {
+        Repository odd = Repository.builder("acme-local", RepositoryType.REMOTE, "maven")
+                .further("password", Secret.of("canary without quotes"))
+                .build();
+
+        assertThatThrownBy(() -> repositories.create(odd))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'password'")
+                .hasMessageNotContaining("canary")
+                .hasNoCause();
+        assertThat(odd.toString() + odd.further()).doesNotContain("canary");
+    }
+
+    @Test
+    void furtherSettings_areInNoMessage() {
+        SERVER.stubFor(put(ONE).willReturn(json(400, "{\"errors\":[{\"message\":\"bad canary-password\"}]}")));
+        Repository remote = Repository.builder("acme-local", RepositoryType.REMOTE, "maven")
+                .further("deep", Secret.of("{\"in\":[{\"password\":\"canary-password\"}]}"))
+                .build();
+
+        assertThatThrownBy(() -> repositories.create(remote))
+                .hasMessageContaining("bad ***")
+                .hasMessageNotContaining("canary-password");
+    }
+
+    @Test
+    void update_postsTheDocument() {
+        SERVER.stubFor(post(ONE).willReturn(aResponse().withBody("ok")));
+
+        repositories.update(REPOSITORY);
+
+        SERVER.verify(postRequestedFor(urlEqualTo(ONE))
+                .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN))
+                .withRequestBody(
+                        equalToJson("{\"key\":\"acme-local\",\"rclass\":\"local\",\"packageType\":\"maven\"}")));
+    }
+
+    @Test
+    void delete_takesATextForAnAnswer_butNoPage() {
+        SERVER.stubFor(delete(ONE).willReturn(aResponse().withBody("Repository acme-local and all its content")));
+        repositories.delete("acme-local");
+        SERVER.verify(deleteRequestedFor(urlEqualTo(ONE)).withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
+
+        SERVER.stubFor(delete(ONE).willReturn(aResponse().withBody("<html>log in</html>")));
+        assertThatThrownBy(() -> repositories.delete("acme-local")).isInstanceOf(MalformedAnswerException.class);
+    }
+
+    @Test
+    @Tag("C15")
+    void aCreateWhoseAnswerWasLost_looksBeforeItIsRepeated() {
+        SERVER.stubFor(put(ONE).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        try (FederationClient patient =
+                Jpd.client(SERVER).retry(RetryPolicy.defaults().withTries(2)).build()) {
+            RepositoriesApi api = patient.artifactory().repositories();
+
+            SERVER.stubFor(get(ONE).willReturn(json(200, sample("artifactory/repository.json"))));
+            api.create(REPOSITORY);
+            SERVER.verify(1, putRequestedFor(urlEqualTo(ONE)));
+
+            SERVER.stubFor(get(ONE).willReturn(
+                            json(200, "{\"key\":\"acme-local\",\"rclass\":\"local\",\"packageType\":\"npm\"}")));
+            UnreachableException different =
+                    catchThrowableOfType(UnreachableException.class, () -> api.create(REPOSITORY));
+            assertThat(different.code()).isEqualTo(ErrorCode.ALREADY_EXISTS);
+            assertThat(different.outcome()).isEqualTo(Outcome.UNKNOWN);
+
+            SERVER.resetRequests();
+            SERVER.stubFor(get(ONE).willReturn(json(404, "")));
+            assertThatThrownBy(() -> api.create(REPOSITORY)).isInstanceOf(UnreachableException.class);
+            SERVER.verify(2, putRequestedFor(urlEqualTo(ONE)));
+        }
+    }
+}
