@@ -28,6 +28,13 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DistributionRequest;
+import org.jpdfederation.client.distribution.DynamicDistribution;
+import org.jpdfederation.client.distribution.OnSuccess;
+import org.jpdfederation.client.distribution.ReleaseBundleContent;
+import org.jpdfederation.client.distribution.SignedForm;
+import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -36,6 +43,7 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -124,6 +132,7 @@ final class EveryCall {
         entities();
         access();
         missionControl();
+        distribution();
     }
 
     private void entities() {
@@ -194,6 +203,23 @@ final class EveryCall {
                         call -> new JpdCredentials.PairingToken(secrets.next(call + " pairing token")),
                         call -> new JpdCredentials.JoinKey(secrets.next(call + " join key")),
                         call -> new JpdCredentials.Login("admin", secrets.next(call + " password"))));
+    }
+
+    private void distribution() {
+        one(long.class, call -> 9_007_199_254_740_993L);
+        one(
+                ReleaseBundleContent.class,
+                call -> ReleaseBundleContent.of(BundleQuery.of("items.find()"))
+                        .signImmediately(secrets.next(call + " passphrase"))
+                        .build());
+        one(Signing.class, call -> Signing.withKey("k").withPassphrase(secrets.next(call + " passphrase")));
+        one(SignedForm.class, call -> SignedForm.JWS);
+        one(DistributionRequest.class, call -> DistributionRequest.to(DistributionRule.all()));
+        one(
+                DynamicDistribution.class,
+                call -> DynamicDistribution.of(
+                        List.of(BundleQuery.of("items.find()")), List.of(DistributionRule.all())));
+        one(OnSuccess.class, call -> OnSuccess.KEEP);
     }
 
     private void one(Class<?> type, Function<String, Object> argument) {
@@ -270,6 +296,9 @@ final class EveryCall {
             }
             if (element == FederationTarget.class) {
                 return List.of(FederationTarget.of("JPD-2", URI.create("https://osaka.example.org/access")));
+            }
+            if (element == DistributionRule.class) {
+                return List.of(DistributionRule.all());
             }
             return List.of("a", "b");
         }

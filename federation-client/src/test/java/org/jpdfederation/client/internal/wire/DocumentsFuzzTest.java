@@ -24,7 +24,13 @@ class DocumentsFuzzTest {
             SyncTargetDocument::read,
             JpdDocument::read,
             BucketDocument::report,
-            BucketDocument::summary);
+            BucketDocument::summary,
+            TrackerDocument::read,
+            TrackerDocument::siteFiles,
+            DistributionDocument::started,
+            ReleaseBundleDocument::read,
+            ReleaseBundleDocument::signed,
+            ExportDocument::read);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {
