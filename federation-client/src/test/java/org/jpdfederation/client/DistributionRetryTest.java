@@ -102,8 +102,8 @@ class DistributionRetryTest {
         SERVER.stubFor(post(BUNDLES).willReturn(LOST));
         bundleIs(json(200, sample("distribution/release-bundle.json")));
 
-        FederationException e = failure(() ->
-                client.distribution().releaseBundles().create("acme-suite", "4.2.0", content("items.find()")));
+        FederationException e = failure(
+                () -> client.distribution().releaseBundles().create("acme-suite", "4.2.0", content("items.find()")));
 
         assertThat(e.code()).isEqualTo(ErrorCode.ALREADY_EXISTS);
         assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -177,10 +177,8 @@ class DistributionRetryTest {
                 .whenScenarioStateIs(com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED)
                 .willReturn(LOST)
                 .willSetStateTo("again"));
-        SERVER.stubFor(delete(ONE)
-                .inScenario("delete")
-                .whenScenarioStateIs("again")
-                .willReturn(json(404, "")));
+        SERVER.stubFor(
+                delete(ONE).inScenario("delete").whenScenarioStateIs("again").willReturn(json(404, "")));
 
         client.distribution().releaseBundles().deleteLocal("acme-suite", "4.2.0");
 

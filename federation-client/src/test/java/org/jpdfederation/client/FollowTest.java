@@ -66,10 +66,14 @@ class FollowTest {
         for (int i = 0; i < answers.length; i++) {
             SERVER.stubFor(get(path)
                     .inScenario(path)
-                    .whenScenarioStateIs(i == 0 ? Scenario.STARTED : "after " + i)
+                    .whenScenarioStateIs(state(i))
                     .willReturn(answers[i])
-                    .willSetStateTo("after " + Math.min(i + 1, answers.length - 1)));
+                    .willSetStateTo(state(Math.min(i + 1, answers.length - 1))));
         }
+    }
+
+    private static String state(int answered) {
+        return answered == 0 ? Scenario.STARTED : "after " + answered;
     }
 
     private static ResponseDefinitionBuilder status(String word) {
@@ -152,9 +156,10 @@ class FollowTest {
 
         DeletionResult result = distributions.followDeletion("acme", "1", 7, EVERY, AT_MOST);
 
-        assertThat(result).isInstanceOfSatisfying(DeletionResult.Finished.class, finished -> assertThat(
-                        finished.tracker().status())
-                .isEqualTo(DistributionStatus.COMPLETED));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        DeletionResult.Finished.class,
+                        finished -> assertThat(finished.tracker().status()).isEqualTo(DistributionStatus.COMPLETED));
     }
 
     @Test
@@ -189,7 +194,10 @@ class FollowTest {
 
         String seen = distributions
                 .followDeletion("acme", "1", 7, EVERY, EVERY)
-                .fold(gone -> "gone", finished -> "finished", running -> "running " + running.tracker().id());
+                .fold(
+                        gone -> "gone",
+                        finished -> "finished",
+                        running -> "running " + running.tracker().id());
 
         assertThat(seen).isEqualTo("running 7");
         SERVER.verify(2, getRequestedFor(urlEqualTo(TRACKER)));

@@ -120,16 +120,17 @@ class DistributionsApiTest {
         SERVER.verify(
                 1,
                 postRequestedFor(urlEqualTo("/distribution/api/v1/dynamic/distribute"))
-                        .withRequestBody(equalToJson("{\"storing_repository\":\"release-bundles\",\"spec\":{\"queries\":"
-                                + "[{\"query_name\":\"jars\",\"aql\":\"items.find()\"}]}," + RULES + "}")));
+                        .withRequestBody(
+                                equalToJson("{\"storing_repository\":\"release-bundles\",\"spec\":{\"queries\":"
+                                        + "[{\"query_name\":\"jars\",\"aql\":\"items.find()\"}]}," + RULES + "}")));
     }
 
     @ParameterizedTest
     @CsvSource({"KEEP, keep", "DELETE, delete"})
     @Tag("DIST-2.3")
     void deleteRemote_saysWhatBecomesOfTheVersion(OnSuccess onSuccess, String word) {
-        SERVER.stubFor(post(DISTRIBUTE + "/delete")
-                .willReturn(json(202, sample("distribution/distribution-started.json"))));
+        SERVER.stubFor(
+                post(DISTRIBUTE + "/delete").willReturn(json(202, sample("distribution/distribution-started.json"))));
 
         assertThat(distributions.deleteRemote("acme-suite", "4.2.0", List.of(RULE), onSuccess))
                 .isEqualTo(STARTED);
@@ -173,15 +174,7 @@ class DistributionsApiTest {
                 List.of(RULE, DistributionRule.all()),
                 List.of(
                         new SiteProgress(
-                                PARIS,
-                                DistributionStatus.IN_PROGRESS,
-                                "",
-                                12,
-                                4_812_345_678L,
-                                5,
-                                1_203_086_419L,
-                                0,
-                                2),
+                                PARIS, DistributionStatus.IN_PROGRESS, "", 12, 4_812_345_678L, 5, 1_203_086_419L, 0, 2),
                         new SiteProgress(
                                 new DistributionSite("jfrt@01hxedgelyon00000000000000", "edge-lyon", "edge"),
                                 DistributionStatus.FAILED,
@@ -312,8 +305,7 @@ class DistributionsApiTest {
     })
     @Tag("DIST-2.2")
     void aStatus_isReadInEitherSpelling_andAnUnknownOneIsKept(String written, String word, boolean ended) {
-        SERVER.stubFor(
-                get(TRACKER).willReturn(json(200, "{\"distribution_id\":1,\"status\":\"" + written + "\"}")));
+        SERVER.stubFor(get(TRACKER).willReturn(json(200, "{\"distribution_id\":1,\"status\":\"" + written + "\"}")));
 
         DistributionStatus status =
                 distributions.tracker("acme-suite", "4.2.0", ID).status();

@@ -97,13 +97,16 @@ class ExportsApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<html>", "", "{}", "{\"status\":\"COMPLETED\",\"download_url\":\"https://canary example\"}",
+                "<html>",
+                "",
+                "{}",
+                "{\"status\":\"COMPLETED\",\"download_url\":\"https://canary example\"}",
             })
     void anAnswerThatCannotBeRead_isAnError_whichRepeatsNoUrl(String body) {
         SERVER.stubFor(get(EXPORT + "/status").willReturn(aResponse().withBody(body)));
 
-        MalformedAnswerException e = catchThrowableOfType(
-                MalformedAnswerException.class, () -> exports.status("acme-suite", "4.2.0"));
+        MalformedAnswerException e =
+                catchThrowableOfType(MalformedAnswerException.class, () -> exports.status("acme-suite", "4.2.0"));
 
         assertThat(e).hasMessageNotContaining("canary");
     }

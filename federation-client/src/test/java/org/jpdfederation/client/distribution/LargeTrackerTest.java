@@ -103,11 +103,13 @@ class LargeTrackerTest {
     @Test
     void itsSites_areReadOneByOne() {
         try (Stream<SiteFiles> sites = client.distribution().distributions().sites("acme", "1", 7)) {
-            assertThat(sites.filter(site -> site.filesInProgress().size() == FILES
-                            && site.filesInProgress()
-                                    .get(999)
-                                    .equals("acme-generic-edge/com/acme/suite/module-10999/4.2.0/module-4.2.0.jar"))
-                    .count())
+            assertThat(sites.filter(
+                                    site -> site.filesInProgress().size() == FILES
+                                            && site.filesInProgress()
+                                                    .get(999)
+                                                    .equals(
+                                                            "acme-generic-edge/com/acme/suite/module-10999/4.2.0/module-4.2.0.jar"))
+                            .count())
                     .isEqualTo(SITES);
         }
     }

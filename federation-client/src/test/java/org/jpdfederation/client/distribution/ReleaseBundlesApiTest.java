@@ -170,8 +170,8 @@ class ReleaseBundlesApiTest {
     @Test
     @Tag("DIST-1.3")
     void update_sendsTheSame_withoutNameAndVersion() {
-        SERVER.stubFor(put(ONE).willReturn(json(200, sample("distribution/release-bundle.json"))
-                .withHeader("X-Checksum-Sha256", "ab12")));
+        SERVER.stubFor(put(ONE).willReturn(
+                        json(200, sample("distribution/release-bundle.json")).withHeader("X-Checksum-Sha256", "ab12")));
 
         SavedReleaseBundle saved = bundles.update("acme-suite", "4.2.0", CONTENT);
 
@@ -188,8 +188,8 @@ class ReleaseBundlesApiTest {
     @Test
     @Tag("DIST-1.4")
     void sign_sendsKeyRepositoryAndPassphrase() {
-        SERVER.stubFor(post(ONE + "/sign")
-                .willReturn(aResponse().withStatus(200).withHeader("X-Checksum-Sha256", "ab12")));
+        SERVER.stubFor(
+                post(ONE + "/sign").willReturn(aResponse().withStatus(200).withHeader("X-Checksum-Sha256", "ab12")));
 
         Optional<String> checksum = bundles.sign(
                 "acme-suite",
@@ -210,7 +210,8 @@ class ReleaseBundlesApiTest {
     void sign_withTheDefaultKey_sendsAnEmptyObject() {
         SERVER.stubFor(post(ONE + "/sign").willReturn(json(200, "{\"anything\":[]}")));
 
-        assertThat(bundles.sign("acme-suite", "4.2.0", Signing.withDefaultKey())).isEmpty();
+        assertThat(bundles.sign("acme-suite", "4.2.0", Signing.withDefaultKey()))
+                .isEmpty();
 
         SERVER.verify(
                 1,
@@ -249,8 +250,8 @@ class ReleaseBundlesApiTest {
     @Test
     @Tag("DIST-1.5")
     void latest_asksForTheVersionOfThatName() {
-        SERVER.stubFor(get(BUNDLES + "/acme-suite/LATEST")
-                .willReturn(json(200, sample("distribution/release-bundle.json"))));
+        SERVER.stubFor(
+                get(BUNDLES + "/acme-suite/LATEST").willReturn(json(200, sample("distribution/release-bundle.json"))));
 
         assertThat(bundles.latest("acme-suite").version()).isEqualTo("4.2.0");
     }
@@ -299,8 +300,7 @@ class ReleaseBundlesApiTest {
     @Tag("DIST-1.5")
     void signed_readsOneTextAndItsParts(String body) {
         SERVER.stubFor(get(ONE + "?format=jws")
-                .willReturn(
-                        aResponse().withBody(body).withHeader("Content-Type", "application/jose+json")));
+                .willReturn(aResponse().withBody(body).withHeader("Content-Type", "application/jose+json")));
         SERVER.stubFor(get(ONE + "?format=jose").willReturn(aResponse().withBody(body)));
 
         SignedReleaseBundle expected = new SignedReleaseBundle("eyJhIjoxfQ", "eyJiIjoyfQ", "c2ln");
@@ -315,8 +315,7 @@ class ReleaseBundlesApiTest {
         SERVER.stubFor(get(urlPathEqualTo(ONE)).willReturn(aResponse().withBody(body)));
 
         assertThat(catchThrowableOfType(
-                        MalformedAnswerException.class,
-                        () -> bundles.signed("acme-suite", "4.2.0", SignedForm.JWS)))
+                        MalformedAnswerException.class, () -> bundles.signed("acme-suite", "4.2.0", SignedForm.JWS)))
                 .isNotNull();
     }
 
@@ -363,8 +362,8 @@ class ReleaseBundlesApiTest {
     void anAnswerThatCannotBeRead_isAnError(String body) {
         SERVER.stubFor(get(ONE).willReturn(aResponse().withBody(body)));
 
-        MalformedAnswerException e = catchThrowableOfType(
-                MalformedAnswerException.class, () -> bundles.get("acme-suite", "4.2.0"));
+        MalformedAnswerException e =
+                catchThrowableOfType(MalformedAnswerException.class, () -> bundles.get("acme-suite", "4.2.0"));
 
         assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
     }
@@ -381,7 +380,11 @@ class ReleaseBundlesApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, 1", "9, 9.0", "a_.-:b, 1_.-:b", "latest, latest", "LATEST, 1",
+        "a, 1",
+        "9, 9.0",
+        "a_.-:b, 1_.-:b",
+        "latest, latest",
+        "LATEST, 1",
     })
     @Tag("DIST-1.2")
     void aNameWithinTheRules_isSent(String name, String version) {
@@ -392,7 +395,15 @@ class ReleaseBundlesApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 1", "-a, 1", ".a, 1", "a b, 1", "a/b, 1", "a, ''", "a, _1", "a, 1+2", "a, LATEST",
+        "'', 1",
+        "-a, 1",
+        ".a, 1",
+        "a b, 1",
+        "a/b, 1",
+        "a, ''",
+        "a, _1",
+        "a, 1+2",
+        "a, LATEST",
     })
     @Tag("DIST-1.2")
     void aNameOutsideTheRules_isNotSent(String name, String version) {
@@ -416,13 +427,20 @@ class ReleaseBundlesApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "jars, true", "a1, true", "a:_-., true", "a, false", "1a, false", "a b, false", "'', false",
+        "jars, true",
+        "a1, true",
+        "a:_-., true",
+        "a, false",
+        "1a, false",
+        "a b, false",
+        "'', false",
     })
     @Tag("DIST-1.2")
     void theNameOfAQuery_has2To32Characters_aLetterFirst(String name, boolean fits) {
         SERVER.stubFor(post(BUNDLES).willReturn(json(201, "{}")));
-        ReleaseBundleContent content =
-                ReleaseBundleContent.of(BundleQuery.of("items.find()").named(name)).build();
+        ReleaseBundleContent content = ReleaseBundleContent.of(
+                        BundleQuery.of("items.find()").named(name))
+                .build();
 
         if (fits) {
             assertThat(bundles.create("a", "1", content).bundle().version()).isEqualTo("1");

@@ -73,7 +73,9 @@ public final class ReleaseBundleDocument {
                 section.text(VERSION).filter(text -> !text.isEmpty()).orElse(version),
                 new ReleaseBundleState(Fields.text(section, "state")),
                 Fields.text(section, "description"),
-                section.section("release_notes").map(ReleaseBundleDocument::notes),
+                section.section("release_notes")
+                        .map(ReleaseBundleDocument::notes)
+                        .filter(notes -> !notes.content().isEmpty()),
                 Fields.text(section, "storing_repository"),
                 Fields.instant(section, "created"),
                 Fields.text(section, "created_by"),
@@ -132,7 +134,9 @@ public final class ReleaseBundleDocument {
         return there.queries().size() == asked.queries().size()
                 && sameQueries(there.queries(), asked.queries())
                 && there.description().equals(asked.description().orElse(""))
-                && there.releaseNotes().equals(asked.releaseNotes())
+                && there.releaseNotes()
+                        .equals(asked.releaseNotes()
+                                .filter(notes -> !notes.content().isEmpty()))
                 && asked.storingRepository()
                         .map(there.storingRepository()::equals)
                         .orElse(true);
