@@ -18,6 +18,13 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DistributionRequest;
+import org.jpdfederation.client.distribution.DynamicDistribution;
+import org.jpdfederation.client.distribution.OnSuccess;
+import org.jpdfederation.client.distribution.ReleaseBundleContent;
+import org.jpdfederation.client.distribution.SignedForm;
+import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -26,6 +33,7 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -42,6 +50,8 @@ final class Samples {
 
     private static final URI URL = URI.create("https://x.example.org/access");
     private static final Secret SECRET = Secret.of("x");
+
+    private static final BundleQuery QUERY = BundleQuery.of("items.find()");
 
     private static final List<Class<?>> COLLECTIONS = List.of(Collection.class, List.class);
 
@@ -75,6 +85,14 @@ final class Samples {
         values.put(JpdCredentials.class, new JpdCredentials.PairingToken(SECRET));
         values.put(FederationTarget.class, FederationTarget.of("x", URL));
         values.put(KeyLines.class, KeyLines.AS_ISSUED);
+        values.put(long.class, 1L);
+        values.put(ReleaseBundleContent.class, ReleaseBundleContent.of(QUERY).build());
+        values.put(Signing.class, Signing.withDefaultKey());
+        values.put(SignedForm.class, SignedForm.JWS);
+        values.put(DistributionRule.class, DistributionRule.all());
+        values.put(DistributionRequest.class, DistributionRequest.to(DistributionRule.all()));
+        values.put(DynamicDistribution.class, DynamicDistribution.of(List.of(QUERY), List.of(DistributionRule.all())));
+        values.put(OnSuccess.class, OnSuccess.KEEP);
         values.put(
                 IssuedToken.class,
                 new IssuedToken(
