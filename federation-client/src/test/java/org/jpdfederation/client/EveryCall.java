@@ -37,6 +37,13 @@ import org.jpdfederation.client.artifactory.Repository;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.RepositoryType;
+import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DistributionRequest;
+import org.jpdfederation.client.distribution.DynamicDistribution;
+import org.jpdfederation.client.distribution.OnSuccess;
+import org.jpdfederation.client.distribution.ReleaseBundleContent;
+import org.jpdfederation.client.distribution.SignedForm;
+import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -45,6 +52,7 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -137,6 +145,7 @@ final class EveryCall {
         access();
         missionControl();
         artifactory();
+        distribution();
     }
 
     private void entities() {
@@ -232,6 +241,23 @@ final class EveryCall {
                         .build());
     }
 
+    private void distribution() {
+        one(long.class, call -> 9_007_199_254_740_993L);
+        one(
+                ReleaseBundleContent.class,
+                call -> ReleaseBundleContent.of(BundleQuery.of("items.find()"))
+                        .signImmediately(secrets.next(call + " passphrase"))
+                        .build());
+        one(Signing.class, call -> Signing.withKey("k").withPassphrase(secrets.next(call + " passphrase")));
+        one(SignedForm.class, call -> SignedForm.JWS);
+        one(DistributionRequest.class, call -> DistributionRequest.to(DistributionRule.all()));
+        one(
+                DynamicDistribution.class,
+                call -> DynamicDistribution.of(
+                        List.of(BundleQuery.of("items.find()")), List.of(DistributionRule.all())));
+        one(OnSuccess.class, call -> OnSuccess.KEEP);
+    }
+
     private void one(Class<?> type, Function<String, Object> argument) {
         arguments.put(type, List.of(argument));
     }
@@ -306,6 +332,9 @@ final class EveryCall {
             }
             if (element == FederationTarget.class) {
                 return List.of(FederationTarget.of("JPD-2", URI.create("https://osaka.example.org/access")));
+            }
+            if (element == DistributionRule.class) {
+                return List.of(DistributionRule.all());
             }
             return List.of("a", "b");
         }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
 import org.jpdfederation.client.distribution.StartedDistribution;

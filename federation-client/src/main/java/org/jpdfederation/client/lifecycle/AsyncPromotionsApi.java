@@ -3,6 +3,7 @@ package org.jpdfederation.client.lifecycle;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.client.Followed;
 import org.jspecify.annotations.Nullable;
 
 /**

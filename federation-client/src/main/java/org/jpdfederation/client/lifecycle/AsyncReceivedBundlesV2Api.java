@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.client.Followed;
 
 /**
  * {@link ReceivedBundlesV2Api} without waiting: each method does what its twin there does. Implemented by this library only. Safe for

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.client.Followed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
 import org.jpdfederation.client.distribution.StartedDistribution;

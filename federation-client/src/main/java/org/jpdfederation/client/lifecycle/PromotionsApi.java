@@ -2,6 +2,7 @@ package org.jpdfederation.client.lifecycle;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 
 /**
  * Promotions of Release Bundles v2. A distribution does not need one. Errors as

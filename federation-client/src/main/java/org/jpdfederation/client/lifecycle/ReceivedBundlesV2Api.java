@@ -3,6 +3,7 @@ package org.jpdfederation.client.lifecycle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 
 /**
  * Release Bundles v2 that this JPD, an edge or another target, has received; from Artifactory 7.103.1 and Distribution

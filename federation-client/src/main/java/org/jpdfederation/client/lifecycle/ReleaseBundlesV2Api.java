@@ -3,6 +3,7 @@ package org.jpdfederation.client.lifecycle;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 
 /**
  * Release Bundles v2 at the source; from Artifactory 7.63.2 on. Names of bundles and versions in paths are encoded, and

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
 import org.jpdfederation.client.distribution.StartedDistribution;
@@ -22,7 +23,6 @@ import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.DistributionOrder;
 import org.jpdfederation.client.lifecycle.DistributionSummary;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.distribution.PathMapping;
 

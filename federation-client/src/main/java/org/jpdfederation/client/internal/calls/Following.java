@@ -2,8 +2,8 @@ package org.jpdfederation.client.internal.calls;
 
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.internal.http.Operation;
-import org.jpdfederation.client.lifecycle.Followed;
 
 /** Looking again and again until something is at an end. The number of looks bounds it, not a clock. */
 final class Following {

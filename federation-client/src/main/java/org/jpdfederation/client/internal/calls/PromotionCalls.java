@@ -2,9 +2,9 @@ package org.jpdfederation.client.internal.calls;
 
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.Promotion;
 import org.jpdfederation.client.lifecycle.PromotionRecord;

@@ -8,6 +8,7 @@ import static org.jpdfederation.client.internal.calls.LifecycleParts.waiting;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Listing;
@@ -15,7 +16,6 @@ import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.wire.BundleDocument;
 import org.jpdfederation.client.internal.wire.PromotionDocument;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.Promotion;
 import org.jpdfederation.client.lifecycle.PromotionRecord;

@@ -4,12 +4,12 @@ import static org.jpdfederation.client.internal.calls.LifecycleParts.listing;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Listing;
 import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.wire.BundleDocument;
 import org.jpdfederation.client.internal.wire.ReceivedBundleV2Document;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;

@@ -35,15 +35,17 @@ final class Received implements BodyHandler<byte[]> {
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
         boolean accepted = info.statusCode() >= 200 && info.statusCode() < 300;
-        if (accepted && call.streamed()) {
+        if (accepted && call.taking().piecewise()) {
             Chunks pieces = new Chunks(call.content().sink() == null ? 0 : Chunks.AHEAD);
             chunks = pieces;
             return pieces;
         }
         boolean whole = accepted || call.results().contains(info.statusCode());
         int bound = whole ? LARGEST_ANSWER : LARGEST_REFUSAL;
-        // the JDK completes a body of a subscriber that is not its own on one more thread
-        return announces(info, bound) ? BodySubscribers.ofByteArray() : new BoundedBody(bound, !whole);
+        if (announces(info, bound) && call.taking().counted().isEmpty()) {
+            return BodySubscribers.ofByteArray(); // the JDK completes another subscriber's body on one more thread
+        }
+        return whole ? BoundedBody.ofAnswer(bound, call.taking().filter()) : BoundedBody.ofRefusal(bound);
     }
 
     /** Whether the server says that it sends at most so many bytes. The JDK takes no more than a length that is said. */

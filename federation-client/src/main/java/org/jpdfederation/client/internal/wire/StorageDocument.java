@@ -86,7 +86,9 @@ public final class StorageDocument {
 
     private static Checksums checksums(Optional<Section> section) {
         return section.map(told -> new Checksums(
-                        Fields.textIfAny(told, "sha256"), Fields.textIfAny(told, "sha1"), Fields.textIfAny(told, "md5")))
+                        Fields.textIfAny(told, "sha256"),
+                        Fields.textIfAny(told, "sha1"),
+                        Fields.textIfAny(told, "md5")))
                 .orElse(Checksums.none());
     }
 }

@@ -30,7 +30,13 @@ class DocumentsFuzzTest {
             JpdDocument::read,
             BucketDocument::report,
             BucketDocument::summary,
-            PROPAGATION::wrapped);
+            PROPAGATION::wrapped,
+            TrackerDocument::read,
+            TrackerDocument::siteFiles,
+            DistributionDocument::started,
+            ReleaseBundleDocument::read,
+            ReleaseBundleDocument::signed,
+            ExportDocument::read);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {

@@ -26,6 +26,13 @@ import org.jpdfederation.client.artifactory.Repository;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.RepositoryType;
+import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DistributionRequest;
+import org.jpdfederation.client.distribution.DynamicDistribution;
+import org.jpdfederation.client.distribution.OnSuccess;
+import org.jpdfederation.client.distribution.ReleaseBundleContent;
+import org.jpdfederation.client.distribution.SignedForm;
+import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.internal.http.Sink;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
@@ -35,6 +42,7 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -51,6 +59,8 @@ final class Samples {
 
     private static final URI URL = URI.create("https://x.example.org/access");
     private static final Secret SECRET = Secret.of("x");
+
+    private static final BundleQuery QUERY = BundleQuery.of("items.find()");
 
     private static final List<Class<?>> COLLECTIONS = List.of(Collection.class, List.class);
 
@@ -93,6 +103,14 @@ final class Samples {
                 Repository.class,
                 Repository.builder("x", RepositoryType.LOCAL, "generic").build());
         values.put(RepositoryFilter.class, RepositoryFilter.none());
+        values.put(long.class, 1L);
+        values.put(ReleaseBundleContent.class, ReleaseBundleContent.of(QUERY).build());
+        values.put(Signing.class, Signing.withDefaultKey());
+        values.put(SignedForm.class, SignedForm.JWS);
+        values.put(DistributionRule.class, DistributionRule.all());
+        values.put(DistributionRequest.class, DistributionRequest.to(DistributionRule.all()));
+        values.put(DynamicDistribution.class, DynamicDistribution.of(List.of(QUERY), List.of(DistributionRule.all())));
+        values.put(OnSuccess.class, OnSuccess.KEEP);
         values.put(
                 IssuedToken.class,
                 new IssuedToken(

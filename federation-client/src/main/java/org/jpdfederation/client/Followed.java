@@ -1,4 +1,4 @@
-package org.jpdfederation.client.lifecycle;
+package org.jpdfederation.client;
 
 import java.util.function.Function;
 
