@@ -28,6 +28,10 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.distribution.DestinationAction;
+import org.jpdfederation.client.distribution.DestinationPermission;
+import org.jpdfederation.client.distribution.SigningKeyMaterial;
+import org.jpdfederation.client.distribution.SigningKeyUpload;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -36,6 +40,7 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -124,6 +129,7 @@ final class EveryCall {
         entities();
         access();
         missionControl();
+        keys();
     }
 
     private void entities() {
@@ -194,6 +200,35 @@ final class EveryCall {
                         call -> new JpdCredentials.PairingToken(secrets.next(call + " pairing token")),
                         call -> new JpdCredentials.JoinKey(secrets.next(call + " join key")),
                         call -> new JpdCredentials.Login("admin", secrets.next(call + " password"))));
+    }
+
+    private void keys() {
+        one(Credentials.class, call -> Credentials.basic("admin", secrets.next(call + " password")));
+        one(
+                DestinationPermission.class,
+                call -> DestinationPermission.named("p")
+                        .destination(DistributionRule.all())
+                        .user("ada", DestinationAction.DISTRIBUTE)
+                        .build());
+        arguments.put(
+                SigningKeyUpload.class,
+                List.of(
+                        call -> upload(
+                                call, new SigningKeyMaterial.Pair("public", secrets.next(call + " private key"))),
+                        call -> upload(
+                                call,
+                                new SigningKeyMaterial.Vault(
+                                        "v",
+                                        new SigningKeyMaterial.Entry("p", "public"),
+                                        new SigningKeyMaterial.Entry("p", "private")))));
+    }
+
+    private SigningKeyUpload upload(String call, SigningKeyMaterial material) {
+        return SigningKeyUpload.builder("k", material)
+                .passphrase(secrets.next(call + " passphrase"))
+                .propagateToEdgeNodes()
+                .setAsDefault()
+                .build();
     }
 
     private void one(Class<?> type, Function<String, Object> argument) {

@@ -30,7 +30,16 @@ class DocumentsFuzzTest {
             JpdDocument::read,
             BucketDocument::report,
             BucketDocument::summary,
-            PROPAGATION::wrapped);
+            PROPAGATION::wrapped,
+            SigningKeyDocument::read,
+            SigningKeyDocument::summary,
+            TrustedKeyDocument::list,
+            DestinationPermissionDocument::read,
+            MaintenanceDocument::report,
+            ReceivedBundleDocument::list,
+            ReceivedBundleDocument::versions,
+            ReceivedBundleDocument::read,
+            ReceivedBundleDocument::importStatus);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jpdfederation.client.Credentials;
 import org.jpdfederation.client.access.BackupContent;
 import org.jpdfederation.client.access.FieldNames;
 import org.jpdfederation.client.access.GroupFilter;
@@ -18,6 +19,10 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.distribution.DestinationAction;
+import org.jpdfederation.client.distribution.DestinationPermission;
+import org.jpdfederation.client.distribution.SigningKeyMaterial;
+import org.jpdfederation.client.distribution.SigningKeyUpload;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -26,6 +31,7 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -37,7 +43,7 @@ import org.jpdfederation.core.entity.User;
 final class Samples {
 
     static final String DOCUMENT = """
-            {"name": "x", "username": "x", "url": "https://x.example.org/access"}
+            {"name": "x", "username": "x", "url": "https://x.example.org/access", "token": "x"}
             """;
 
     private static final URI URL = URI.create("https://x.example.org/access");
@@ -75,6 +81,17 @@ final class Samples {
         values.put(JpdCredentials.class, new JpdCredentials.PairingToken(SECRET));
         values.put(FederationTarget.class, FederationTarget.of("x", URL));
         values.put(KeyLines.class, KeyLines.AS_ISSUED);
+        values.put(Credentials.class, Credentials.basic("x", SECRET));
+        values.put(
+                SigningKeyUpload.class,
+                SigningKeyUpload.builder("x", new SigningKeyMaterial.Pair("x", SECRET))
+                        .build());
+        values.put(
+                DestinationPermission.class,
+                DestinationPermission.named("x")
+                        .destination(DistributionRule.all())
+                        .user("x", DestinationAction.DISTRIBUTE)
+                        .build());
         values.put(
                 IssuedToken.class,
                 new IssuedToken(
