@@ -256,7 +256,7 @@ class CanaryTest {
     /** An answer with a secret wherever one is published, which is new and so known to nobody. */
     private String issued() {
         StringBuilder keys = new StringBuilder("{\"token_id\":\"t\",\"username\":\"ada\",\"name\":\"n\"");
-        for (String key : List.of("access_token", "refresh_token", "reference_token", "pairing_token")) {
+        for (String key : List.of("access_token", "refresh_token", "reference_token", "pairing_token", "token")) {
             keys.append(",\"")
                     .append(key)
                     .append("\":\"")

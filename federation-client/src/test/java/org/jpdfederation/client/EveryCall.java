@@ -38,12 +38,16 @@ import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DestinationAction;
+import org.jpdfederation.client.distribution.DestinationPermission;
 import org.jpdfederation.client.distribution.DistributionRequest;
 import org.jpdfederation.client.distribution.DynamicDistribution;
 import org.jpdfederation.client.distribution.OnSuccess;
 import org.jpdfederation.client.distribution.ReleaseBundleContent;
 import org.jpdfederation.client.distribution.SignedForm;
 import org.jpdfederation.client.distribution.Signing;
+import org.jpdfederation.client.distribution.SigningKeyMaterial;
+import org.jpdfederation.client.distribution.SigningKeyUpload;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -146,6 +150,7 @@ final class EveryCall {
         missionControl();
         artifactory();
         distribution();
+        keys();
     }
 
     private void entities() {
@@ -256,6 +261,35 @@ final class EveryCall {
                 call -> DynamicDistribution.of(
                         List.of(BundleQuery.of("items.find()")), List.of(DistributionRule.all())));
         one(OnSuccess.class, call -> OnSuccess.KEEP);
+    }
+
+    private void keys() {
+        one(Credentials.class, call -> Credentials.basic("admin", secrets.next(call + " password")));
+        one(
+                DestinationPermission.class,
+                call -> DestinationPermission.named("p")
+                        .destination(DistributionRule.all())
+                        .user("ada", DestinationAction.DISTRIBUTE)
+                        .build());
+        arguments.put(
+                SigningKeyUpload.class,
+                List.of(
+                        call -> upload(
+                                call, new SigningKeyMaterial.Pair("public", secrets.next(call + " private key"))),
+                        call -> upload(
+                                call,
+                                new SigningKeyMaterial.Vault(
+                                        "v",
+                                        new SigningKeyMaterial.Entry("p", "public"),
+                                        new SigningKeyMaterial.Entry("p", "private")))));
+    }
+
+    private SigningKeyUpload upload(String call, SigningKeyMaterial material) {
+        return SigningKeyUpload.builder("k", material)
+                .passphrase(secrets.next(call + " passphrase"))
+                .propagateToEdgeNodes()
+                .setAsDefault()
+                .build();
     }
 
     private void one(Class<?> type, Function<String, Object> argument) {

@@ -40,7 +40,7 @@ final class SigningKeyOperations {
         return upload(
                 key,
                 call -> call.as(credentials),
-                "send an administrator's user and password:" + " Credentials.basic(user, password)");
+                "send an administrator's user and password: Credentials.basic(user, password)");
     }
 
     private static Operation<PropagationReport> upload(SigningKeyUpload key, UnaryOperator<Call> as, String refused) {
@@ -66,11 +66,16 @@ final class SigningKeyOperations {
             SigningKeyUpload key, SigningKeyMaterial.Pair pair, UnaryOperator<Call> as) {
         return Operation.send(as.apply(Call.get("look for signing key", KEY, key.alias())))
                 .found(SigningKeyDocument::read)
-                .then(found -> isDefaultIfAsked(key, as)
-                        .then(asAsked -> Look.of(
-                                        found,
-                                        there -> asAsked && ArmoredText.same(there.publicKey(), pair.publicKey()))
-                                .then(there -> reportOfFound(key, as))));
+                .then(found -> found.map(there -> compared(key, pair, as, there))
+                        .orElseGet(() -> Operation.done(new Look.Absent<>())));
+    }
+
+    private static Operation<Look<PropagationReport>> compared(
+            SigningKeyUpload key, SigningKeyMaterial.Pair pair, UnaryOperator<Call> as, SigningKey there) {
+        boolean same = ArmoredText.same(there.publicKey(), pair.publicKey());
+        return isDefaultIfAsked(key, as)
+                .then(isDefault ->
+                        Look.of(Optional.of(there), found -> same && isDefault).then(found -> reportOfFound(key, as)));
     }
 
     private static Operation<Boolean> isDefaultIfAsked(SigningKeyUpload key, UnaryOperator<Call> as) {

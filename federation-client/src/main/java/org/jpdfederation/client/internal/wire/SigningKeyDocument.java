@@ -21,24 +21,29 @@ public final class SigningKeyDocument {
 
     /** The body of an upload. What is asked for is always said, be it no. */
     public static ObjectNode upload(SigningKeyUpload upload) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode key = body.putObject("key").put(ALIAS, upload.alias());
-        ObjectNode unused = upload.material()
-                .fold(
-                        pair -> key.put(PUBLIC_KEY, pair.publicKey())
-                                .put(PRIVATE_KEY, pair.privateKey().reveal()),
-                        vault -> vaultData(key.putObject("vault_data"), vault));
+        ObjectNode key = upload.material().fold(SigningKeyDocument::pair, SigningKeyDocument::vault);
+        key.put(ALIAS, upload.alias());
         upload.passphrase().ifPresent(passphrase -> key.put(PASSPHRASE, passphrase.reveal()));
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("key", key);
         return body.put("propagate_to_edge_nodes", upload.propagateToEdgeNodes())
                 .put("fail_on_propagation_failure", upload.failOnPropagationFailure())
                 .put("set_as_default", upload.setAsDefault());
     }
 
-    private static ObjectNode vaultData(ObjectNode node, SigningKeyMaterial.Vault vault) {
-        node.put("vault_id", vault.vaultId());
-        entry(node.putObject(PUBLIC_KEY), vault.publicKey());
-        entry(node.putObject(PRIVATE_KEY), vault.privateKey());
-        return node;
+    private static ObjectNode pair(SigningKeyMaterial.Pair pair) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put(PUBLIC_KEY, pair.publicKey())
+                .put(PRIVATE_KEY, pair.privateKey().reveal());
+    }
+
+    private static ObjectNode vault(SigningKeyMaterial.Vault vault) {
+        ObjectNode key = JsonNodeFactory.instance.objectNode();
+        ObjectNode data = key.putObject("vault_data").put("vault_id", vault.vaultId());
+        entry(data.putObject(PUBLIC_KEY), vault.publicKey());
+        entry(data.putObject(PRIVATE_KEY), vault.privateKey());
+        return key;
     }
 
     private static void entry(ObjectNode node, SigningKeyMaterial.Entry entry) {

@@ -36,7 +36,16 @@ class DocumentsFuzzTest {
             DistributionDocument::started,
             ReleaseBundleDocument::read,
             ReleaseBundleDocument::signed,
-            ExportDocument::read);
+            ExportDocument::read,
+            SigningKeyDocument::read,
+            SigningKeyDocument::summary,
+            TrustedKeyDocument::list,
+            DestinationPermissionDocument::read,
+            MaintenanceDocument::report,
+            ReceivedBundleDocument::list,
+            ReceivedBundleDocument::versions,
+            ReceivedBundleDocument::read,
+            ReceivedBundleDocument::importStatus);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {

@@ -175,6 +175,49 @@ final class Pages {
         String repositories = "/artifactory/api/repositories";
         any(repositories, OPEN_API, PY);
         page("HEAD " + repositories, "artifactory-client-java", "https://github.com/jfrog/artifactory-client-java");
+        keys();
+    }
+
+    /** Keys, destination permissions, the system of Distribution, and received bundles. */
+    private void keys() {
+        String signing = "/distribution/api/v1/keys/gpg";
+        String provider = "terraform-provider-distribution";
+        String tfd = "https://github.com/jfrog/terraform-provider-distribution";
+        any(signing + "/{alias}", provider, tfd);
+        page("GET " + signing, "Get Public Key", HELP + "get-public-key");
+        page("GET " + signing + "/aliases", "Get Keys List", HELP + "get-keys-list");
+        page("DELETE " + signing + "/{alias}", "Delete Key", HELP + "delete-key");
+        page(
+                "POST " + signing,
+                "Upload and Propagate GPG Signing Keys for Distribution",
+                HELP + "upload-and-propagate-gpg-signing-keys-for-distribution");
+        page(
+                "POST " + signing + "/propagate",
+                "Propagate GPG Signing Keys to a Distribution Edge",
+                HELP + "propagate-gpg-signing-keys-to-a-distribution-edge");
+        any("/distribution/api/v1/security/permissions", provider, tfd);
+        String system = "/distribution/api/v1/system";
+        page("GET " + system + "/ping", "Test Connection", HELP + "test-connection");
+        page("GET " + system + "/info", "jfrog-client-go", "https://github.com/jfrog/jfrog-client-go");
+        page("POST " + system + "/settings", "Update System Settings", HELP + "update-system-settings");
+        String maintenance = "/distribution/api/v1/maintenance";
+        any(
+                maintenance,
+                "Distribution Task Maintenance",
+                "https://docs.jfrog.com/artifactory/docs/distribution-task-maintenance");
+        page("POST " + maintenance + "/execute/stop_all", "Stop All Tasks", HELP + "stop-all-tasks");
+        any(
+                "/artifactory/api/security/keys/trusted",
+                "terraform-provider-artifactory",
+                "https://github.com/jfrog/terraform-provider-artifactory");
+        String bundles = "/artifactory/api/release/bundles";
+        any(bundles, "Get All Bundle Versions", HELP + "get-all-bundle-versions");
+        String imports = "/artifactory/api/release/import";
+        page("POST " + imports, "Import Release Bundle Version", HELP + "import-release-bundle-version");
+        page(
+                "GET " + imports,
+                "Get Release Bundle Version Import Status",
+                HELP + "get-release-bundle-version-import-status");
     }
 
     private void page(String call, String title, String address) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jpdfederation.client.Credentials;
 import org.jpdfederation.client.access.BackupContent;
 import org.jpdfederation.client.access.FieldNames;
 import org.jpdfederation.client.access.GroupFilter;
@@ -27,12 +28,16 @@ import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DestinationAction;
+import org.jpdfederation.client.distribution.DestinationPermission;
 import org.jpdfederation.client.distribution.DistributionRequest;
 import org.jpdfederation.client.distribution.DynamicDistribution;
 import org.jpdfederation.client.distribution.OnSuccess;
 import org.jpdfederation.client.distribution.ReleaseBundleContent;
 import org.jpdfederation.client.distribution.SignedForm;
 import org.jpdfederation.client.distribution.Signing;
+import org.jpdfederation.client.distribution.SigningKeyMaterial;
+import org.jpdfederation.client.distribution.SigningKeyUpload;
 import org.jpdfederation.client.internal.http.Sink;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
@@ -54,7 +59,7 @@ import org.jpdfederation.core.entity.User;
 final class Samples {
 
     static final String DOCUMENT = """
-            {"name": "x", "username": "x", "url": "https://x.example.org/access"}
+            {"name": "x", "username": "x", "url": "https://x.example.org/access", "token": "x"}
             """;
 
     private static final URI URL = URI.create("https://x.example.org/access");
@@ -111,6 +116,17 @@ final class Samples {
         values.put(DistributionRequest.class, DistributionRequest.to(DistributionRule.all()));
         values.put(DynamicDistribution.class, DynamicDistribution.of(List.of(QUERY), List.of(DistributionRule.all())));
         values.put(OnSuccess.class, OnSuccess.KEEP);
+        values.put(Credentials.class, Credentials.basic("x", SECRET));
+        values.put(
+                SigningKeyUpload.class,
+                SigningKeyUpload.builder("x", new SigningKeyMaterial.Pair("x", SECRET))
+                        .build());
+        values.put(
+                DestinationPermission.class,
+                DestinationPermission.named("x")
+                        .destination(DistributionRule.all())
+                        .user("x", DestinationAction.DISTRIBUTE)
+                        .build());
         values.put(
                 IssuedToken.class,
                 new IssuedToken(
