@@ -186,7 +186,7 @@ final class JpdConnection {
             exchange.cancel(true); // unless it is done
         });
         CompletableFuture<?> unused = exchange.whenComplete((response, error) -> {
-            Tried end = response != null ? sent.answered(response) : sent.failed(error, null);
+            Tried end = response != null ? sent.answered(response) : sent.failed(error, deadlines.end(watch));
             if (!tried.complete(end) && response != null) {
                 sent.received.giveUp(); // nobody waits for it any more
             }
