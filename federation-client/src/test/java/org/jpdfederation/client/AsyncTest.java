@@ -29,6 +29,8 @@ import org.jpdfederation.client.artifactory.AsyncArtifactoryApi;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.client.lifecycle.AsyncLifecycleApi;
+import org.jpdfederation.client.lifecycle.LifecycleApi;
 import org.jpdfederation.client.missioncontrol.AsyncMissionControlApi;
 import org.jpdfederation.client.missioncontrol.MissionControlApi;
 import org.jpdfederation.core.entity.JpdName;
@@ -53,6 +55,7 @@ class AsyncTest {
         compare(AccessApi.class, AsyncAccessApi.class, seen, differences);
         compare(ArtifactoryApi.class, AsyncArtifactoryApi.class, seen, differences);
         compare(MissionControlApi.class, AsyncMissionControlApi.class, seen, differences);
+        compare(LifecycleApi.class, AsyncLifecycleApi.class, seen, differences);
 
         assertThat(differences).isEmpty();
         assertThat(seen).hasSizeGreaterThanOrEqualTo(8);

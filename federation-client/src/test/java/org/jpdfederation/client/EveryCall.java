@@ -28,6 +28,12 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.lifecycle.BundleRequest;
+import org.jpdfederation.client.lifecycle.BundleSource;
+import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.ListQuery;
+import org.jpdfederation.client.lifecycle.PromotionRequest;
+import org.jpdfederation.client.lifecycle.Wait;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -36,6 +42,8 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
+import org.jpdfederation.core.distribution.PathMapping;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -124,6 +132,7 @@ final class EveryCall {
         entities();
         access();
         missionControl();
+        lifecycle();
     }
 
     private void entities() {
@@ -194,6 +203,24 @@ final class EveryCall {
                         call -> new JpdCredentials.PairingToken(secrets.next(call + " pairing token")),
                         call -> new JpdCredentials.JoinKey(secrets.next(call + " join key")),
                         call -> new JpdCredentials.Login("admin", secrets.next(call + " password"))));
+    }
+
+    private void lifecycle() {
+        one(long.class, call -> 9_007_199_254_740_993L);
+        arguments.put(Wait.class, List.of(call -> Wait.UNTIL_DONE, call -> Wait.UNTIL_ACCEPTED));
+        one(ListQuery.class, call -> ListQuery.all());
+        one(BundleSource.class, call -> new BundleSource.Aql("items.find()"));
+        one(
+                BundleRequest.class,
+                call -> BundleRequest.builder("acme-suite", "5.0.0")
+                        .from(new BundleSource.Artifacts(List.of(BundleSource.Artifact.at("repo/path"))))
+                        .build());
+        one(PromotionRequest.class, call -> PromotionRequest.to("PROD").build());
+        one(DistributionRule.class, call -> DistributionRule.all());
+        one(PathMapping.class, call -> new PathMapping("libs/(.*)", "edge/$1"));
+        one(
+                DistributionOrder.class,
+                call -> DistributionOrder.to(DistributionRule.all()).build());
     }
 
     private void one(Class<?> type, Function<String, Object> argument) {
@@ -270,6 +297,9 @@ final class EveryCall {
             }
             if (element == FederationTarget.class) {
                 return List.of(FederationTarget.of("JPD-2", URI.create("https://osaka.example.org/access")));
+            }
+            if (element != String.class) {
+                return List.of(arguments.get(element).get(0).apply(name));
             }
             return List.of("a", "b");
         }

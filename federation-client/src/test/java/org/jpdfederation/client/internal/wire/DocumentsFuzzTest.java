@@ -30,7 +30,15 @@ class DocumentsFuzzTest {
             JpdDocument::read,
             BucketDocument::report,
             BucketDocument::summary,
-            PROPAGATION::wrapped);
+            PROPAGATION::wrapped,
+            BundleDocument::report,
+            BundleDocument::version,
+            BundleDocument::content,
+            PromotionDocument::listed,
+            BundleDistributionDocument::exported,
+            BundleDistributionDocument::summary,
+            ReceivedBundleDocument::artifact,
+            ReceivedBundleDocument::bundle);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {

@@ -18,6 +18,13 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.lifecycle.BundleRequest;
+import org.jpdfederation.client.lifecycle.BundleScope;
+import org.jpdfederation.client.lifecycle.BundleSource;
+import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.ListQuery;
+import org.jpdfederation.client.lifecycle.PromotionRequest;
+import org.jpdfederation.client.lifecycle.Wait;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -26,6 +33,8 @@ import org.jpdfederation.client.missioncontrol.KeyLines;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
+import org.jpdfederation.core.distribution.DistributionRule;
+import org.jpdfederation.core.distribution.PathMapping;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -75,6 +84,20 @@ final class Samples {
         values.put(JpdCredentials.class, new JpdCredentials.PairingToken(SECRET));
         values.put(FederationTarget.class, FederationTarget.of("x", URL));
         values.put(KeyLines.class, KeyLines.AS_ISSUED);
+        values.put(long.class, 1L);
+        values.put(BundleScope.class, BundleScope.unnamed());
+        values.put(Wait.class, Wait.UNTIL_DONE);
+        values.put(ListQuery.class, ListQuery.all());
+        values.put(BundleSource.class, new BundleSource.Aql("x"));
+        values.put(
+                BundleRequest.class,
+                BundleRequest.builder("x", "x").from(new BundleSource.Aql("x")).build());
+        values.put(PromotionRequest.class, PromotionRequest.to("x").build());
+        values.put(DistributionRule.class, DistributionRule.all());
+        values.put(PathMapping.class, new PathMapping("x", "x"));
+        values.put(
+                DistributionOrder.class,
+                DistributionOrder.to(DistributionRule.all()).build());
         values.put(
                 IssuedToken.class,
                 new IssuedToken(
@@ -85,6 +108,9 @@ final class Samples {
         if (type instanceof ParameterizedType list && COLLECTIONS.contains((Class<?>) list.getRawType())) {
             Type element = list.getActualTypeArguments()[0];
             return element == String.class ? List.of("x", "y") : List.of(of(element));
+        }
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            return Optional.of(of(optional.getActualTypeArguments()[0]));
         }
         Object value = type instanceof Class<?> plain ? values.get(plain) : null;
         if (value == null) {
