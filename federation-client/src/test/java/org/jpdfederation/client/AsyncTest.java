@@ -26,6 +26,8 @@ import org.jpdfederation.client.access.AsyncAccessApi;
 import org.jpdfederation.client.access.UserSummary;
 import org.jpdfederation.client.artifactory.ArtifactoryApi;
 import org.jpdfederation.client.artifactory.AsyncArtifactoryApi;
+import org.jpdfederation.client.distribution.AsyncDistributionApi;
+import org.jpdfederation.client.distribution.DistributionApi;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.internal.Jpd;
@@ -56,6 +58,7 @@ class AsyncTest {
         compare(ArtifactoryApi.class, AsyncArtifactoryApi.class, seen, differences);
         compare(MissionControlApi.class, AsyncMissionControlApi.class, seen, differences);
         compare(LifecycleApi.class, AsyncLifecycleApi.class, seen, differences);
+        compare(DistributionApi.class, AsyncDistributionApi.class, seen, differences);
 
         assertThat(differences).isEmpty();
         assertThat(seen).hasSizeGreaterThanOrEqualTo(8);

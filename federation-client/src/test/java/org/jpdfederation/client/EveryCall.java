@@ -28,6 +28,13 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DistributionRequest;
+import org.jpdfederation.client.distribution.DynamicDistribution;
+import org.jpdfederation.client.distribution.OnSuccess;
+import org.jpdfederation.client.distribution.ReleaseBundleContent;
+import org.jpdfederation.client.distribution.SignedForm;
+import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.lifecycle.BundleRequest;
 import org.jpdfederation.client.lifecycle.BundleSource;
 import org.jpdfederation.client.lifecycle.DistributionOrder;
@@ -133,6 +140,7 @@ final class EveryCall {
         access();
         missionControl();
         lifecycle();
+        distribution();
     }
 
     private void entities() {
@@ -206,7 +214,6 @@ final class EveryCall {
     }
 
     private void lifecycle() {
-        one(long.class, call -> 9_007_199_254_740_993L);
         arguments.put(Wait.class, List.of(call -> Wait.UNTIL_DONE, call -> Wait.UNTIL_ACCEPTED));
         one(ListQuery.class, call -> ListQuery.all());
         one(BundleSource.class, call -> new BundleSource.Aql("items.find()"));
@@ -221,6 +228,23 @@ final class EveryCall {
         one(
                 DistributionOrder.class,
                 call -> DistributionOrder.to(DistributionRule.all()).build());
+    }
+
+    private void distribution() {
+        one(long.class, call -> 9_007_199_254_740_993L);
+        one(
+                ReleaseBundleContent.class,
+                call -> ReleaseBundleContent.of(BundleQuery.of("items.find()"))
+                        .signImmediately(secrets.next(call + " passphrase"))
+                        .build());
+        one(Signing.class, call -> Signing.withKey("k").withPassphrase(secrets.next(call + " passphrase")));
+        one(SignedForm.class, call -> SignedForm.JWS);
+        one(DistributionRequest.class, call -> DistributionRequest.to(DistributionRule.all()));
+        one(
+                DynamicDistribution.class,
+                call -> DynamicDistribution.of(
+                        List.of(BundleQuery.of("items.find()")), List.of(DistributionRule.all())));
+        one(OnSuccess.class, call -> OnSuccess.KEEP);
     }
 
     private void one(Class<?> type, Function<String, Object> argument) {

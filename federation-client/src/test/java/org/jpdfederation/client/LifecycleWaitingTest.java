@@ -18,15 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jpdfederation.client.distribution.DistributionStatus;
-import org.jpdfederation.client.distribution.Tracker;
+import org.jpdfederation.client.distribution.ExportState;
+import org.jpdfederation.client.distribution.FollowResult;
 import org.jpdfederation.client.internal.Jpd;
-import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.BundleRequest;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
 import org.jpdfederation.client.lifecycle.BundleStatus;
 import org.jpdfederation.client.lifecycle.CreatedBundle;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.LifecycleApi;
 import org.jpdfederation.client.lifecycle.StatusReport;
 import org.jpdfederation.client.lifecycle.Wait;
@@ -105,9 +104,9 @@ class LifecycleWaitingTest {
                     status("PROCESSING"),
                     status("COMPLETED"));
 
-            Followed<StatusReport> followed = lifecycle.releaseBundles().follow("acme", "5", TEN, Duration.ofHours(1));
+            StatusReport last = lifecycle.releaseBundles().follow("acme", "5", TEN, Duration.ofHours(1));
 
-            assertThat(followed).isEqualTo(new Followed.Ended<>(new StatusReport(BundleStatus.COMPLETED, List.of())));
+            assertThat(last).isEqualTo(new StatusReport(BundleStatus.COMPLETED, List.of()));
             assertThat(rehearsal.pauses).containsExactly(TEN, TEN, TEN);
         }
 
@@ -115,25 +114,21 @@ class LifecycleWaitingTest {
         void doesNotPause_whereItIsAtAnEnd() {
             answers(() -> get(STATUS), status("FAILED"));
 
-            String word = lifecycle
-                    .releaseBundles()
-                    .follow("acme", "5", TEN, Duration.ZERO)
-                    .fold(ended -> "ended " + ended.last().status(), running -> "running");
+            StatusReport last = lifecycle.releaseBundles().follow("acme", "5", TEN, Duration.ZERO);
 
-            assertThat(word).isEqualTo("ended FAILED");
+            assertThat(last.status()).isEqualTo(BundleStatus.FAILED);
             assertThat(rehearsal.pauses).isEmpty();
         }
 
         @ParameterizedTest
         @CsvSource({"PT0S, 1", "PT9.999S, 1", "PT10S, 2", "PT29S, 3", "PT30S, 4"})
-        void endsAfterTheTime_andSaysThatItGoesOn(Duration atMost, int looks) {
+        void endsAfterTheTime_withAWordThatIsNoEnd(Duration atMost, int looks) {
             answers(() -> get(STATUS), status("SOMETHING_NEW"));
 
-            Followed<StatusReport> followed = lifecycle.releaseBundles().follow("acme", "5", TEN, atMost);
+            StatusReport last = lifecycle.releaseBundles().follow("acme", "5", TEN, atMost);
 
-            assertThat(followed)
-                    .isEqualTo(new Followed.StillRunning<>(
-                            new StatusReport(new BundleStatus("SOMETHING_NEW"), List.of())));
+            assertThat(last).isEqualTo(new StatusReport(new BundleStatus("SOMETHING_NEW"), List.of()));
+            assertThat(last.status().ended()).isFalse();
             SERVER.verify(looks, getRequestedFor(urlEqualTo(STATUS)));
             assertThat(rehearsal.pauses).hasSize(looks - 1).allMatch(TEN::equals);
         }
@@ -147,7 +142,6 @@ class LifecycleWaitingTest {
                             .releaseBundles()
                             .follow("acme", "5", TEN, TEN)
                             .join()
-                            .last()
                             .status())
                     .isEqualTo(BundleStatus.REJECTED);
             assertThat(rehearsal.pauses).containsExactly(TEN);
@@ -174,7 +168,6 @@ class LifecycleWaitingTest {
                             .promotions()
                             .in(BundleScope.project("p"))
                             .follow("acme", "5", 1780215300250L, TEN, TEN)
-                            .last()
                             .status())
                     .isEqualTo(BundleStatus.COMPLETED);
         }
@@ -190,11 +183,11 @@ class LifecycleWaitingTest {
                     tracker("Something new"),
                     tracker("Completed"));
 
-            Followed<Tracker> followed =
+            FollowResult followed =
                     lifecycle.distributions().follow("acme", "5", 9_007_199_254_740_993L, TEN, TEN.multipliedBy(9));
 
-            assertThat(followed).isInstanceOf(Followed.Ended.class);
-            assertThat(followed.last().status()).isEqualTo(DistributionStatus.COMPLETED);
+            assertThat(followed).isInstanceOf(FollowResult.Finished.class);
+            assertThat(followed.tracker().status()).isEqualTo(DistributionStatus.COMPLETED);
             assertThat(rehearsal.pauses).hasSize(4);
         }
 
@@ -213,9 +206,8 @@ class LifecycleWaitingTest {
             assertThat(lifecycle
                             .distributions()
                             .followExport("acme", "5", TEN, TEN)
-                            .last()
-                            .status())
-                    .isEqualTo(BundleExport.Status.COMPLETED);
+                            .state())
+                    .isEqualTo(ExportState.COMPLETED);
         }
 
         @Test
@@ -227,11 +219,10 @@ class LifecycleWaitingTest {
                     status("STARTED"),
                     status("COMPLETED"));
 
-            Followed<Optional<StatusReport>> followed =
+            Optional<StatusReport> last =
                     lifecycle.received().ofProject("p").follow("acme", "5", TEN, TEN.multipliedBy(2));
 
-            assertThat(followed)
-                    .isEqualTo(new Followed.Ended<>(Optional.of(new StatusReport(BundleStatus.COMPLETED, List.of()))));
+            assertThat(last).contains(new StatusReport(BundleStatus.COMPLETED, List.of()));
         }
     }
 

@@ -1,4 +1,132 @@
 package org.jpdfederation.client.distribution;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
+import org.jpdfederation.core.distribution.DistributionRule;
+
 /** {@link DistributionsApi} without waiting. Implemented by this library only. Safe for use by many threads. */
-public interface AsyncDistributionsApi {}
+public interface AsyncDistributionsApi {
+
+    /**
+     * See {@link DistributionsApi#distribute}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param request which edges
+     * @return the tracker's id and the sites
+     */
+    CompletableFuture<StartedDistribution> distribute(String name, String version, DistributionRequest request);
+
+    /**
+     * See {@link DistributionsApi#dryRunDistribute}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param request which edges
+     * @return the sites
+     */
+    CompletableFuture<StartedDistribution> dryRunDistribute(String name, String version, DistributionRequest request);
+
+    /**
+     * See {@link DistributionsApi#distributeDynamic}.
+     *
+     * @param request which artifacts and which edges
+     * @return the tracker's id and the sites
+     */
+    CompletableFuture<StartedDistribution> distributeDynamic(DynamicDistribution request);
+
+    /**
+     * See {@link DistributionsApi#deleteRemote}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param rules which edges
+     * @param onSuccess what becomes of the version at the source
+     * @return the tracker's id and the sites
+     */
+    CompletableFuture<StartedDistribution> deleteRemote(
+            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+
+    /**
+     * See {@link DistributionsApi#dryRunDeleteRemote}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param rules which edges
+     * @param onSuccess what would become of the version at the source
+     * @return the sites
+     */
+    CompletableFuture<StartedDistribution> dryRunDeleteRemote(
+            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+
+    /**
+     * See {@link DistributionsApi#all}.
+     *
+     * @return the trackers in the order of the answer
+     */
+    Flow.Publisher<Tracker> all();
+
+    /**
+     * See {@link DistributionsApi#ofBundle}.
+     *
+     * @param name the bundle
+     * @return the trackers in the order of the answer
+     */
+    Flow.Publisher<Tracker> ofBundle(String name);
+
+    /**
+     * See {@link DistributionsApi#ofVersion}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @return the trackers in the order of the answer
+     */
+    CompletableFuture<List<Tracker>> ofVersion(String name, String version);
+
+    /**
+     * See {@link DistributionsApi#tracker}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param id the tracker's id
+     * @return the tracker
+     */
+    CompletableFuture<Tracker> tracker(String name, String version, long id);
+
+    /**
+     * See {@link DistributionsApi#sites}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param id the tracker's id
+     * @return the sites in the order of the answer
+     */
+    Flow.Publisher<SiteFiles> sites(String name, String version, long id);
+
+    /**
+     * See {@link DistributionsApi#follow}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param id the tracker's id
+     * @param every the time between two looks
+     * @param atMost the longest time between the first look and the last
+     * @return whether it has ended, and how
+     */
+    CompletableFuture<FollowResult> follow(String name, String version, long id, Duration every, Duration atMost);
+
+    /**
+     * See {@link DistributionsApi#followDeletion}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param id the tracker's id
+     * @param every the time between two looks
+     * @param atMost the longest time between the first look and the last
+     * @return whether it has ended, and how
+     */
+    CompletableFuture<DeletionResult> followDeletion(
+            String name, String version, long id, Duration every, Duration atMost);
+}

@@ -22,7 +22,9 @@ import org.jpdfederation.client.RetryPolicy;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.DistributionStatus;
 import org.jpdfederation.client.distribution.DistributionType;
+import org.jpdfederation.client.distribution.ExportState;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteProgress;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.error.MalformedAnswerException;
@@ -124,7 +126,7 @@ class DistributionsV2ApiTest {
     void aDryRun_isSentAsOne_andNamesNoTracker() {
         SERVER.stubFor(post(urlPathEqualTo(DISTRIBUTE)).willReturn(json(200, "{\"sites\":[]}")));
 
-        assertThat(distributions.distributeDryRun(
+        assertThat(distributions.dryRunDistribute(
                         "acme-suite", "5.0.0", DistributionOrder.to(FRANCE).build()))
                 .isEqualTo(new StartedDistribution(OptionalLong.empty(), List.of()));
         SERVER.verify(
@@ -165,7 +167,7 @@ class DistributionsV2ApiTest {
 
         assertThat(catchThrowableOfType(
                                 UnreachableException.class,
-                                () -> distributions.remoteDeleteDryRun("acme-suite", "5.0.0", List.of(FRANCE)))
+                                () -> distributions.dryRunRemoteDelete("acme-suite", "5.0.0", List.of(FRANCE)))
                         .outcome())
                 .isEqualTo(Outcome.NOT_APPLIED);
     }
@@ -248,6 +250,19 @@ class DistributionsV2ApiTest {
         assertThat(tracker.progress()).isEqualTo(OptionalDouble.of(1_203_086_419d / 4_812_345_678d));
     }
 
+    @Test
+    @Tag("DIST-3.5")
+    void sites_tellTheFilesByName_whichTheTrackerCounts() {
+        SERVER.stubFor(get(TRACKERS + "/" + TRACKER).willReturn(json(200, sample("lifecycle/tracker.json"))));
+
+        assertThat(distributions.tracker("acme-suite", "5.0.0", TRACKER).sites())
+                .extracting(SiteProgress::filesInProgress)
+                .containsExactly(1L);
+        assertThat(distributions.sites("acme-suite", "5.0.0", TRACKER))
+                .singleElement()
+                .satisfies(site -> assertThat(site.filesInProgress()).containsExactly("acme-maven-edge/a.jar"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<html></html>", "", "{}"})
     @Tag("DIST-3.5")
@@ -288,9 +303,9 @@ class DistributionsV2ApiTest {
 
         assertThat(distributions.remoteDelete("acme-suite", "5.0.0", rules).trackerId())
                 .hasValue(TRACKER);
-        distributions.remoteDeleteDryRun("acme-suite", "5.0.0", rules);
+        distributions.dryRunRemoteDelete("acme-suite", "5.0.0", rules);
         async.remoteDelete("acme-suite", "5.0.0", rules).join();
-        async.remoteDeleteDryRun("acme-suite", "5.0.0", rules).join();
+        async.dryRunRemoteDelete("acme-suite", "5.0.0", rules).join();
 
         SERVER.verify(
                 2,
@@ -319,7 +334,7 @@ class DistributionsV2ApiTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> distributions.remoteDelete("acme-suite", "5.0.0", List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> distributions.remoteDeleteDryRun("acme-suite", "5.0.0", List.of()));
+                .isThrownBy(() -> distributions.dryRunRemoteDelete("acme-suite", "5.0.0", List.of()));
 
         SERVER.verify(
                 1,
@@ -354,7 +369,7 @@ class DistributionsV2ApiTest {
 
         assertThat(export)
                 .isEqualTo(new BundleExport(
-                        BundleExport.Status.COMPLETED,
+                        ExportState.COMPLETED,
                         "relmgr",
                         Optional.of(Instant.parse("2026-05-31T08:15:00.250Z")),
                         Optional.of("artifactory/release-bundles-v2/acme-suite/5.0.0/acme.zip"),
@@ -367,8 +382,8 @@ class DistributionsV2ApiTest {
     @CsvSource({
         "IN_PROGRESS, IN_PROGRESS, false",
         "IN PROGRESS, IN_PROGRESS, false",
-        "NOT_TRIGGERED, NOT_TRIGGERED, true",
-        "NOT TRIGGERED, NOT_TRIGGERED, true",
+        "NOT_TRIGGERED, NOT_TRIGGERED, false",
+        "NOT TRIGGERED, NOT_TRIGGERED, false",
         "FAILED, FAILED, true",
         "COMPLETED, COMPLETED, true",
         "SOMETHING NEW, SOMETHING_NEW, false"
@@ -380,8 +395,8 @@ class DistributionsV2ApiTest {
 
         BundleExport export = distributions.export("acme-suite", "5.0.0");
 
-        assertThat(export.status()).hasToString(word);
-        assertThat(export.status().ended()).isEqualTo(ended);
+        assertThat(export.state()).hasToString(word);
+        assertThat(export.state().ended()).isEqualTo(ended);
         assertThat(export.exportedAt()).hasValue(Instant.parse("2026-05-31T08:15:00.250Z"));
         assertThat(export.downloadUrl()).isEmpty();
     }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jpdfederation.client.distribution.DistributionSite;
+import org.jpdfederation.client.distribution.FollowResult;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
@@ -15,7 +17,6 @@ import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.DistributionOrder;
 import org.jpdfederation.client.lifecycle.DistributionSummary;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.distribution.PathMapping;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,9 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<StartedDistribution> distributeDryRun(
+    public CompletableFuture<StartedDistribution> dryRunDistribute(
             String name, String version, DistributionOrder order) {
-        return exchange.start(DistributionV2Operations.distributeDryRun(scope, name, version, order));
+        return exchange.start(DistributionV2Operations.dryRunDistribute(scope, name, version, order));
     }
 
     @Override
@@ -50,7 +51,12 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<Followed<Tracker>> follow(
+    public Flow.Publisher<SiteFiles> sites(String name, String version, long trackerId) {
+        return exchange.publish(DistributionV2Operations.sites(scope, name, version, trackerId));
+    }
+
+    @Override
+    public CompletableFuture<FollowResult> follow(
             String name, String version, long trackerId, Duration every, Duration atMost) {
         return exchange.start(DistributionV2Operations.follow(scope, name, version, trackerId, every, atMost));
     }
@@ -67,9 +73,9 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<StartedDistribution> remoteDeleteDryRun(
+    public CompletableFuture<StartedDistribution> dryRunRemoteDelete(
             String name, String version, Collection<DistributionRule> rules) {
-        return exchange.start(DistributionV2Operations.remoteDeleteDryRun(scope, name, version, rules));
+        return exchange.start(DistributionV2Operations.dryRunRemoteDelete(scope, name, version, rules));
     }
 
     @Override
@@ -84,8 +90,7 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<Followed<BundleExport>> followExport(
-            String name, String version, Duration every, Duration atMost) {
+    public CompletableFuture<BundleExport> followExport(String name, String version, Duration every, Duration atMost) {
         return exchange.start(DistributionV2Operations.followExport(scope, name, version, every, atMost));
     }
 

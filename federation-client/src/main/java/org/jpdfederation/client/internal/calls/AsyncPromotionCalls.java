@@ -6,7 +6,6 @@ import java.util.concurrent.Flow;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.AsyncPromotionsApi;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.Promotion;
 import org.jpdfederation.client.lifecycle.PromotionRecord;
@@ -34,7 +33,7 @@ record AsyncPromotionCalls(Exchange exchange, BundleScope scope) implements Asyn
     }
 
     @Override
-    public CompletableFuture<Followed<StatusReport>> follow(
+    public CompletableFuture<StatusReport> follow(
             String name, String version, long createdMillis, Duration every, Duration atMost) {
         return exchange.start(PromotionOperations.follow(scope, name, version, createdMillis, every, atMost));
     }

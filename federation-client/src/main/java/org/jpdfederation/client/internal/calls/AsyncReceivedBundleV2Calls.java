@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.AsyncReceivedBundlesV2Api;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;
@@ -44,7 +43,7 @@ record AsyncReceivedBundleV2Calls(Exchange exchange, Optional<String> project) i
     }
 
     @Override
-    public CompletableFuture<Followed<Optional<StatusReport>>> follow(
+    public CompletableFuture<Optional<StatusReport>> follow(
             String name, String version, Duration every, Duration atMost) {
         return exchange.start(ReceivedBundleV2Operations.follow(project, name, version, every, atMost));
     }

@@ -14,7 +14,6 @@ import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
 import org.jpdfederation.client.lifecycle.BundleVersion;
 import org.jpdfederation.client.lifecycle.CreatedBundle;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.StatusReport;
 import org.jpdfederation.client.lifecycle.Wait;
@@ -39,8 +38,7 @@ record AsyncReleaseBundleV2Calls(Exchange exchange, BundleScope scope) implement
     }
 
     @Override
-    public CompletableFuture<Followed<StatusReport>> follow(
-            String name, String version, Duration every, Duration atMost) {
+    public CompletableFuture<StatusReport> follow(String name, String version, Duration every, Duration atMost) {
         return exchange.start(ReleaseBundleV2Operations.follow(scope, name, version, every, atMost));
     }
 

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jpdfederation.client.distribution.DistributionSite;
+import org.jpdfederation.client.distribution.FollowResult;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
@@ -14,7 +16,6 @@ import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.DistributionOrder;
 import org.jpdfederation.client.lifecycle.DistributionSummary;
 import org.jpdfederation.client.lifecycle.DistributionsV2Api;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.distribution.PathMapping;
 
@@ -32,8 +33,8 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public StartedDistribution distributeDryRun(String name, String version, DistributionOrder order) {
-        return exchange.run(DistributionV2Operations.distributeDryRun(scope, name, version, order));
+    public StartedDistribution dryRunDistribute(String name, String version, DistributionOrder order) {
+        return exchange.run(DistributionV2Operations.dryRunDistribute(scope, name, version, order));
     }
 
     @Override
@@ -47,7 +48,12 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public Followed<Tracker> follow(String name, String version, long trackerId, Duration every, Duration atMost) {
+    public Stream<SiteFiles> sites(String name, String version, long trackerId) {
+        return exchange.stream(DistributionV2Operations.sites(scope, name, version, trackerId));
+    }
+
+    @Override
+    public FollowResult follow(String name, String version, long trackerId, Duration every, Duration atMost) {
         return exchange.run(DistributionV2Operations.follow(scope, name, version, trackerId, every, atMost));
     }
 
@@ -62,8 +68,8 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public StartedDistribution remoteDeleteDryRun(String name, String version, Collection<DistributionRule> rules) {
-        return exchange.run(DistributionV2Operations.remoteDeleteDryRun(scope, name, version, rules));
+    public StartedDistribution dryRunRemoteDelete(String name, String version, Collection<DistributionRule> rules) {
+        return exchange.run(DistributionV2Operations.dryRunRemoteDelete(scope, name, version, rules));
     }
 
     @Override
@@ -77,7 +83,7 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public Followed<BundleExport> followExport(String name, String version, Duration every, Duration atMost) {
+    public BundleExport followExport(String name, String version, Duration every, Duration atMost) {
         return exchange.run(DistributionV2Operations.followExport(scope, name, version, every, atMost));
     }
 

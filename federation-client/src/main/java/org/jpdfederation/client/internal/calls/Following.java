@@ -3,36 +3,30 @@ package org.jpdfederation.client.internal.calls;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.jpdfederation.client.internal.http.Operation;
-import org.jpdfederation.client.lifecycle.Followed;
 
-/** Looking again and again until something is at an end. The number of looks bounds it, not a clock. */
+/** Looks at what is under way until it has ended. */
 final class Following {
 
     private Following() {}
 
     /**
-     * Looks at once, and then after each pause.
+     * What is seen last: the end, or how it is when the time is over. Time is what passes between looks; the looks
+     * themselves come on top.
      *
-     * @param atMost the pauses together last no longer
-     * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
+     * @throws IllegalArgumentException if {@code every} is not above zero or {@code atMost} is below
      */
-    static <T> Operation<Followed<T>> follow(Operation<T> look, Predicate<T> ended, Duration every, Duration atMost) {
-        if (every.isNegative() || every.isZero() || atMost.isNegative()) {
+    static <T> Operation<T> until(Operation<T> look, Predicate<T> ended, Duration every, Duration atMost) {
+        if (every.isZero() || every.isNegative() || atMost.isNegative()) {
             throw new IllegalArgumentException(
-                    "every must be positive and atMost must not be negative, not " + every + " and " + atMost);
+                    "time between looks must be above zero and the longest time not below, but they are " + every
+                            + " and " + atMost);
         }
-        return look(look, ended, every, atMost.dividedBy(every));
+        return until(look, ended, every, atMost.dividedBy(every));
     }
 
-    private static <T> Operation<Followed<T>> look(
-            Operation<T> look, Predicate<T> ended, Duration every, long pausesLeft) {
-        return look.then(seen -> {
-            if (ended.test(seen)) {
-                return Operation.done(new Followed.Ended<>(seen));
-            }
-            return pausesLeft == 0
-                    ? Operation.done(new Followed.StillRunning<>(seen))
-                    : Operation.after(every, () -> look(look, ended, every, pausesLeft - 1));
-        });
+    private static <T> Operation<T> until(Operation<T> look, Predicate<T> ended, Duration every, long more) {
+        return look.then(seen -> ended.test(seen) || more == 0
+                ? Operation.done(seen)
+                : Operation.after(every, () -> until(look, ended, every, more - 1)));
     }
 }

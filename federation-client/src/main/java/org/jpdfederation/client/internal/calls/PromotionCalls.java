@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.Promotion;
 import org.jpdfederation.client.lifecycle.PromotionRecord;
@@ -32,8 +31,7 @@ record PromotionCalls(Exchange exchange, BundleScope scope) implements Promotion
     }
 
     @Override
-    public Followed<StatusReport> follow(
-            String name, String version, long createdMillis, Duration every, Duration atMost) {
+    public StatusReport follow(String name, String version, long createdMillis, Duration every, Duration atMost) {
         return exchange.run(PromotionOperations.follow(scope, name, version, createdMillis, every, atMost));
     }
 

@@ -15,7 +15,6 @@ import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.wire.BundleDocument;
 import org.jpdfederation.client.internal.wire.PromotionDocument;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.Promotion;
 import org.jpdfederation.client.lifecycle.PromotionRecord;
@@ -51,9 +50,9 @@ final class PromotionOperations {
         return Operation.send(scoped(call, scope)).document(BundleDocument::report);
     }
 
-    static Operation<Followed<StatusReport>> follow(
+    static Operation<StatusReport> follow(
             BundleScope scope, String name, String version, long createdMillis, Duration every, Duration atMost) {
-        return Following.follow(
+        return Following.until(
                 status(scope, name, version, createdMillis),
                 report -> report.status().ended(),
                 every,

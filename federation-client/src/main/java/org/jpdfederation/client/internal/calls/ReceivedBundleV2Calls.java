@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jpdfederation.client.internal.http.Exchange;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;
@@ -42,7 +41,7 @@ record ReceivedBundleV2Calls(Exchange exchange, Optional<String> project) implem
     }
 
     @Override
-    public Followed<Optional<StatusReport>> follow(String name, String version, Duration every, Duration atMost) {
+    public Optional<StatusReport> follow(String name, String version, Duration every, Duration atMost) {
         return exchange.run(ReceivedBundleV2Operations.follow(project, name, version, every, atMost));
     }
 

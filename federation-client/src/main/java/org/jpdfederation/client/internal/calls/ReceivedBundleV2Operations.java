@@ -9,7 +9,6 @@ import org.jpdfederation.client.internal.http.Listing;
 import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.wire.BundleDocument;
 import org.jpdfederation.client.internal.wire.ReceivedBundleDocument;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;
@@ -50,9 +49,9 @@ final class ReceivedBundleV2Operations {
     }
 
     /** A bundle that has not arrived yet is waited for, too. */
-    static Operation<Followed<Optional<StatusReport>>> follow(
+    static Operation<Optional<StatusReport>> follow(
             Optional<String> project, String name, String version, Duration every, Duration atMost) {
-        return Following.follow(
+        return Following.until(
                 findStatus(project, name, version),
                 found -> found.isPresent() && found.get().status().ended(),
                 every,

@@ -12,7 +12,6 @@ import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
 import org.jpdfederation.client.lifecycle.BundleVersion;
 import org.jpdfederation.client.lifecycle.CreatedBundle;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReleaseBundlesV2Api;
 import org.jpdfederation.client.lifecycle.StatusReport;
@@ -37,7 +36,7 @@ record ReleaseBundleV2Calls(Exchange exchange, BundleScope scope) implements Rel
     }
 
     @Override
-    public Followed<StatusReport> follow(String name, String version, Duration every, Duration atMost) {
+    public StatusReport follow(String name, String version, Duration every, Duration atMost) {
         return exchange.run(ReleaseBundleV2Operations.follow(scope, name, version, every, atMost));
     }
 

@@ -25,7 +25,6 @@ import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
 import org.jpdfederation.client.lifecycle.BundleVersion;
 import org.jpdfederation.client.lifecycle.CreatedBundle;
-import org.jpdfederation.client.lifecycle.Followed;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.StatusReport;
 import org.jpdfederation.client.lifecycle.Wait;
@@ -56,9 +55,9 @@ final class ReleaseBundleV2Operations {
                 .document(BundleDocument::report);
     }
 
-    static Operation<Followed<StatusReport>> follow(
+    static Operation<StatusReport> follow(
             BundleScope scope, String name, String version, Duration every, Duration atMost) {
-        return Following.follow(
+        return Following.until(
                 status(scope, name, version), report -> report.status().ended(), every, atMost);
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.internal.document.Faults;
@@ -78,20 +79,31 @@ public record Answer(
 
     /** The elements of an accepted answer that is a list. */
     public <T> List<T> elements(Function<Section, Optional<T>> reader) {
+        return elements(reader, (node, faults) -> {
+            if (node instanceof Node.Sequence sequence) {
+                return sequence.items();
+            }
+            faults.add(node.place(), "", "must be a list, but is " + node.kind());
+            return List.of();
+        });
+    }
+
+    /** The elements of an accepted answer that is a list, or the document that stands for a list of one. */
+    public <T> List<T> elementsOrOne(Function<Section, Optional<T>> reader) {
+        return elements(
+                reader, (node, faults) -> node instanceof Node.Sequence sequence ? sequence.items() : List.of(node));
+    }
+
+    private <T> List<T> elements(Function<Section, Optional<T>> reader, BiFunction<Node, Faults, List<Node>> items) {
         requireAccepted();
         Faults faults = new Faults("answer");
-        Optional<List<T>> read = JsonDocument.read(body, faults).map(node -> {
-            if (!(node instanceof Node.Sequence sequence)) {
-                faults.add(node.place(), "", "must be a list, but is " + node.kind());
-                return List.of();
-            }
-            return sequence.items().stream()
-                    .map(item -> Section.of(item, "element", Section.Rules.DOCUMENT, faults))
-                    .flatMap(Optional::stream)
-                    .map(reader)
-                    .flatMap(Optional::stream)
-                    .toList();
-        });
+        Optional<List<T>> read = JsonDocument.read(body, faults)
+                .map(node -> items.apply(node, faults).stream()
+                        .map(item -> Section.of(item, "element", Section.Rules.DOCUMENT, faults))
+                        .flatMap(Optional::stream)
+                        .map(reader)
+                        .flatMap(Optional::stream)
+                        .toList());
         if (faults.isEmpty() && read.isPresent()) {
             return read.get();
         }

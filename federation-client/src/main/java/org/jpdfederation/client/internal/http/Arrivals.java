@@ -3,6 +3,7 @@ package org.jpdfederation.client.internal.http;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.internal.document.Faults;
 import org.jpdfederation.client.internal.document.JsonDocument;
@@ -29,6 +30,7 @@ final class Arrivals<T> {
 
     private final Listing<T> listing;
     private final int pageSize;
+    private final UnaryOperator<ByteBuffer> filter;
     private final ElementSplitter splitter;
     private @Nullable PageReader<T> page;
     private @Nullable Answer answer;
@@ -41,6 +43,7 @@ final class Arrivals<T> {
     Arrivals(Listing<T> listing, int pageSize) {
         this.listing = listing;
         this.pageSize = pageSize;
+        this.filter = listing.call().taking().filter();
         this.splitter = new ElementSplitter(listing.key());
         this.position = listing instanceof Listing.Pages<T> pages ? pages.start() : "";
     }
@@ -115,7 +118,7 @@ final class Arrivals<T> {
 
     private void feed(ByteBuffer bytes) {
         try {
-            splitter.feed(bytes);
+            splitter.feed(filter.apply(bytes));
         } catch (ElementSplitter.Malformed e) {
             throw malformed(e.field(), String.valueOf(e.getMessage()));
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body up to a bound: a longer refusal is cut, a longer answer is an error. */
@@ -14,13 +15,25 @@ final class BoundedBody implements BodySubscriber<Received> {
 
     private final int bound;
     private final boolean cut;
+    private final UnaryOperator<ByteBuffer> filter;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Received> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    BoundedBody(int bound, boolean cut) {
+    private BoundedBody(int bound, boolean cut, UnaryOperator<ByteBuffer> filter) {
         this.bound = bound;
         this.cut = cut;
+        this.filter = filter;
+    }
+
+    /** A refusal: what is beyond the bound is cut off. */
+    static BoundedBody ofRefusal(int bound) {
+        return new BoundedBody(bound, true, UnaryOperator.identity());
+    }
+
+    /** An answer, of which what a filter leaves must be within the bound. */
+    static BoundedBody ofAnswer(int bound, UnaryOperator<ByteBuffer> filter) {
+        return new BoundedBody(bound, false, filter);
     }
 
     @Override
@@ -36,7 +49,8 @@ final class BoundedBody implements BodySubscriber<Received> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
+        for (ByteBuffer given : buffers) {
+            ByteBuffer buffer = filter.apply(given);
             byte[] part = new byte[Math.min(buffer.remaining(), bound - bytes.size())];
             buffer.get(part);
             bytes.writeBytes(part);

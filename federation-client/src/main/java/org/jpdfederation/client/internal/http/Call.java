@@ -1,8 +1,10 @@
 package org.jpdfederation.client.internal.http;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jpdfederation.client.Credentials;
 import org.jpdfederation.core.entity.Secret;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param content what is sent beside the path
  * @param results refusing statuses that are results of this call: they are never tried again
  * @param secrets what must not be repeated in messages
- * @param streamed whether the body of an accepted answer is taken piece by piece
+ * @param taking how the body of an accepted answer is taken
  */
 public record Call(
         String operation,
@@ -30,7 +32,7 @@ public record Call(
         Content content,
         List<Integer> results,
         List<Secret> secrets,
-        boolean streamed) {
+        Taking taking) {
 
     /**
      * What is sent beside the path. Immutable.
@@ -54,6 +56,21 @@ public record Call(
     record Header(String name, Secret value) {}
 
     /**
+     * How the body of an accepted answer is taken. Immutable.
+     *
+     * @param piecewise whether it is taken piece by piece
+     * @param counted the keys of lists in whose place only the number of their elements is kept
+     */
+    record Taking(boolean piecewise, List<String> counted) {
+        static final Taking WHOLE = new Taking(false, List.of());
+
+        /** What is done to each piece before anything else. */
+        UnaryOperator<ByteBuffer> filter() {
+            return counted.isEmpty() ? UnaryOperator.identity() : new ListCounter(counted);
+        }
+    }
+
+    /**
      * A call without query and body.
      *
      * @param names the names for the places of the template; each is encoded
@@ -69,7 +86,7 @@ public record Call(
                 Content.NONE,
                 List.of(),
                 List.of(),
-                false);
+                Taking.WHOLE);
     }
 
     /** A GET. */
@@ -97,6 +114,11 @@ public record Call(
         return of(operation, Safety.ONCE, "POST", template, names);
     }
 
+    /** A POST that starts what a tracker follows, and is never sent twice. */
+    public static Call tracked(String operation, String template, String... names) {
+        return of(operation, Safety.TRACKED, "POST", template, names);
+    }
+
     /** A POST that makes something; the operation says how to {@link Operation#looking look} whether it is there. */
     public static Call create(String operation, String template, String... names) {
         return of(operation, Safety.CREATE, "POST", template, names);
@@ -105,7 +127,7 @@ public record Call(
     /** The same with a value in the query, encoded. */
     public Call query(String name, String value) {
         String more = path + (path.indexOf('?') < 0 ? '?' : '&') + name + "=" + PathSegment.encode(value);
-        return new Call(operation, method, template, more, safety, content, results, secrets, streamed);
+        return new Call(operation, method, template, more, safety, content, results, secrets, taking);
     }
 
     /** The same with a value in the query, if there is one. */
@@ -158,7 +180,7 @@ public record Call(
     }
 
     private Call with(Content other) {
-        return new Call(operation, method, template, path, safety, other, results, secrets, streamed);
+        return new Call(operation, method, template, path, safety, other, results, secrets, taking);
     }
 
     /**
@@ -166,23 +188,41 @@ public record Call(
      * try again.
      */
     public Call results(Integer... statuses) {
-        return new Call(operation, method, template, path, safety, content, List.of(statuses), secrets, streamed);
+        return new Call(operation, method, template, path, safety, content, List.of(statuses), secrets, taking);
+    }
+
+    /**
+     * The same; of the lists under these keys, which may hold more than fits into memory, only the number of their
+     * elements is kept, as a number in their place.
+     */
+    public Call counting(String... keys) {
+        Taking counting = new Taking(taking.piecewise(), List.of(keys));
+        return new Call(operation, method, template, path, safety, content, results, secrets, counting);
     }
 
     /** The same with a secret in its body. */
     public Call hiding(Secret secret) {
         List<Secret> more = new ArrayList<>(secrets);
         more.add(secret);
-        return new Call(operation, method, template, path, safety, content, results, List.copyOf(more), streamed);
+        return new Call(operation, method, template, path, safety, content, results, List.copyOf(more), taking);
     }
 
     /** The same read, of what a call before it wrote. */
     Call readingBack() {
-        return new Call(operation, method, template, path, Safety.READ_BACK, content, results, secrets, streamed);
+        return new Call(operation, method, template, path, Safety.READ_BACK, content, results, secrets, taking);
     }
 
     Call piecewise() {
-        return new Call(operation, method, template, path, safety, content, results, secrets, true);
+        return new Call(
+                operation,
+                method,
+                template,
+                path,
+                safety,
+                content,
+                results,
+                secrets,
+                new Taking(true, taking.counted()));
     }
 
     boolean write() {

@@ -30,11 +30,13 @@ record Received(byte[] bytes, @Nullable Chunks chunks) {
      */
     static BodySubscriber<Received> of(Call call, int status) {
         boolean accepted = status >= 200 && status < 300;
-        if (accepted && call.streamed()) {
+        if (accepted && call.taking().piecewise()) {
             return new Chunks();
         }
-        boolean whole = accepted || call.results().contains(status);
-        return new BoundedBody(whole ? LARGEST_ANSWER : LARGEST_REFUSAL, !whole);
+        if (accepted || call.results().contains(status)) {
+            return BoundedBody.ofAnswer(LARGEST_ANSWER, call.taking().filter());
+        }
+        return BoundedBody.ofRefusal(LARGEST_REFUSAL);
     }
 
     /** Takes no more of what is still to come. */

@@ -179,7 +179,10 @@ public final class Refusals {
         return switch (outcome) {
             case NOT_APPLIED -> " Nothing was changed.";
             case APPLIED -> " The change was made.";
-            case UNKNOWN -> " The change may have been made: look before trying again.";
+            case UNKNOWN ->
+                call.safety() == Safety.TRACKED
+                        ? " It may have been started: look at the trackers before trying again."
+                        : " The change may have been made: look before trying again.";
         };
     }
 

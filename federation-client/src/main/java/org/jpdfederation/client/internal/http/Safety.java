@@ -11,7 +11,9 @@ public enum Safety {
     /** Makes something that may be there already: {@link Look} before repeating. */
     CREATE,
     /** Never repeated, whatever happened. */
-    ONCE;
+    ONCE,
+    /** Starts something that a tracker follows; never repeated, whatever happened. */
+    TRACKED;
 
     boolean write() {
         return this != READ && this != READ_BACK;

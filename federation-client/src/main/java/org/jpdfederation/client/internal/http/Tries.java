@@ -137,9 +137,9 @@ final class Tries<T> {
         Next uncertainWrite = switch (call.safety()) {
             case READ, READ_BACK, REPEATABLE -> Next.REPEAT;
             case CREATE -> Next.LOOK_THEN_REPEAT;
-            case ONCE -> Next.END;
+            case ONCE, TRACKED -> Next.END;
         };
-        Next untouched = call.safety() == Safety.ONCE ? Next.END : Next.REPEAT;
+        Next untouched = uncertainWrite == Next.END ? Next.END : Next.REPEAT;
         if (tried instanceof Tried.Failed failed) {
             return switch (failed.kind()) {
                 case NO_CONNECTION -> untouched;

@@ -17,8 +17,8 @@ import org.jpdfederation.core.distribution.DistributionRule;
 public final class TrackerDocument {
 
     private static final String ID = "distribution_id";
-    private static final String FILE_ERRORS = "file_errors";
-    private static final String FILES_IN_PROGRESS = "files_in_progress";
+    public static final String FILE_ERRORS = "file_errors";
+    public static final String FILES_IN_PROGRESS = "files_in_progress";
 
     private TrackerDocument() {}
 

@@ -37,7 +37,10 @@ class LifecycleSafetyTest {
 
         assertThat(List.of(
                         DistributionV2Operations.distribute(SCOPE, "a", "1", ORDER),
-                        DistributionV2Operations.remoteDelete(SCOPE, "a", "1", RULES),
+                        DistributionV2Operations.remoteDelete(SCOPE, "a", "1", RULES)))
+                .extracting(LifecycleSafetyTest::safety)
+                .containsOnly(Safety.TRACKED);
+        assertThat(List.of(
                         DistributionV2Operations.startExport(SCOPE, "a", "1", List.of()),
                         PromotionOperations.promote(SCOPE, "a", "1", promotion, Wait.UNTIL_DONE),
                         ReleaseBundleV2Operations.addSources(SCOPE, "a", "1", REQUEST.sources()),
@@ -50,8 +53,8 @@ class LifecycleSafetyTest {
     @Tag("DIST-3.4")
     void aDryRun_isARead() {
         assertThat(List.of(
-                        DistributionV2Operations.distributeDryRun(SCOPE, "a", "1", ORDER),
-                        DistributionV2Operations.remoteDeleteDryRun(SCOPE, "a", "1", RULES)))
+                        DistributionV2Operations.dryRunDistribute(SCOPE, "a", "1", ORDER),
+                        DistributionV2Operations.dryRunRemoteDelete(SCOPE, "a", "1", RULES)))
                 .extracting(LifecycleSafetyTest::safety)
                 .containsOnly(Safety.READ);
     }

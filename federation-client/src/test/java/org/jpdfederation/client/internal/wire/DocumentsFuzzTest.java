@@ -38,7 +38,13 @@ class DocumentsFuzzTest {
             BundleDistributionDocument::exported,
             BundleDistributionDocument::summary,
             ReceivedBundleDocument::artifact,
-            ReceivedBundleDocument::bundle);
+            ReceivedBundleDocument::bundle,
+            TrackerDocument::read,
+            TrackerDocument::siteFiles,
+            DistributionDocument::started,
+            ReleaseBundleDocument::read,
+            ReleaseBundleDocument::signed,
+            ExportDocument::read);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {

@@ -95,6 +95,7 @@ final class Pages {
                 "Release License",
                 "https://docs.jfrog.com/administration/reference/releaselicense");
         lifecycle();
+        releaseBundlesV1();
     }
 
     private void lifecycle() {
@@ -169,6 +170,65 @@ final class Pages {
                 "GET " + distribution + "/export/status",
                 "Get Exported Release Bundle Version v2 Status",
                 HELP + "get-exported-release-bundle-version-v2-status");
+    }
+
+    private void releaseBundlesV1() {
+        String bundles = "/distribution/api/v1/release_bundle";
+        String bundle = bundles + "/{name}";
+        String one = bundle + "/{version}";
+        page(
+                "GET " + bundles,
+                "Get All Versions of All Release Bundles v1",
+                HELP + "get-all-versions-of-all-release-bundles-v1");
+        page("POST " + bundles, "Create Release Bundle v1 Version", HELP + "create-release-bundle-v1-version");
+        page("GET " + bundle, "Get Release Bundle v1 Versions", HELP + "get-release-bundle-v1-versions");
+        page(
+                "GET " + bundle + "/LATEST",
+                "Get Latest Release Bundle v1 Version",
+                HELP + "get-latest-release-bundle-v1-version");
+        page("GET " + one, "Get Release Bundle v1 Version", HELP + "get-release-bundle-v1-version");
+        page("PUT " + one, "Update Release Bundle v1 Version", HELP + "update-release-bundle-v1-version");
+        page("DELETE " + one, "Delete Release Bundle v1 Version", HELP + "delete-release-bundle-v1-version");
+        page(
+                "POST " + one + "/sign",
+                "Signing a Release Bundle",
+                "https://jfrog.com/help/r/jfrog-distribution-documentation/signing-a-release-bundle");
+        for (String of : new String[] {bundles, bundle, one}) {
+            page(
+                    "GET " + of + "/distribution",
+                    "Get Distribution Status Details",
+                    HELP + "get-distribution-status-details");
+        }
+        page(
+                "GET " + one + "/distribution/",
+                "Get Distribution Status Details by Tracker ID",
+                HELP + "get-distribution-status-details-by-tracker-id");
+        String distribute = "/distribution/api/v1/distribution/{name}/{version}";
+        page(
+                "POST " + distribute,
+                "Distribute a Release Bundle (v1)",
+                "https://docs.jfrog.com/artifactory/docs/distribute-a-release-bundle-v1");
+        page(
+                "POST " + distribute + "/delete",
+                "Delete Release Bundle v1 Version from Distribution Edges",
+                HELP + "delete-release-bundle-v1-version-from-distribution-edges");
+        page(
+                "POST /distribution/api/v1/dynamic/distribute",
+                "Dynamic Release Bundle v1",
+                HELP + "dynamic-release-bundle-v1");
+        String export = "/distribution/api/v1/export/release_bundle";
+        page(
+                "POST " + export,
+                "Export Release Bundle v1 Version Archived File",
+                HELP + "export-release-bundle-v1-version-archived-file");
+        page(
+                "GET " + export,
+                "Export and Import Release Bundles (v1) Using the REST API",
+                "https://docs.jfrog.com/artifactory/docs/export-and-import-release-bundles-v1-using-the-rest-api");
+        page(
+                "DELETE " + export,
+                "Delete Exported Release Bundle v1 Archive File",
+                HELP + "delete-exported-release-bundle-v1-archive-file");
     }
 
     private void page(String call, String title, String address) {

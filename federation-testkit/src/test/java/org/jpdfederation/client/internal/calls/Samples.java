@@ -18,6 +18,13 @@ import org.jpdfederation.client.access.PairingUseCase;
 import org.jpdfederation.client.access.TokenFilter;
 import org.jpdfederation.client.access.TokenRequest;
 import org.jpdfederation.client.access.UserFilter;
+import org.jpdfederation.client.distribution.BundleQuery;
+import org.jpdfederation.client.distribution.DistributionRequest;
+import org.jpdfederation.client.distribution.DynamicDistribution;
+import org.jpdfederation.client.distribution.OnSuccess;
+import org.jpdfederation.client.distribution.ReleaseBundleContent;
+import org.jpdfederation.client.distribution.SignedForm;
+import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.lifecycle.BundleRequest;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
@@ -51,6 +58,8 @@ final class Samples {
 
     private static final URI URL = URI.create("https://x.example.org/access");
     private static final Secret SECRET = Secret.of("x");
+
+    private static final BundleQuery QUERY = BundleQuery.of("items.find()");
 
     private static final List<Class<?>> COLLECTIONS = List.of(Collection.class, List.class);
 
@@ -98,6 +107,12 @@ final class Samples {
         values.put(
                 DistributionOrder.class,
                 DistributionOrder.to(DistributionRule.all()).build());
+        values.put(ReleaseBundleContent.class, ReleaseBundleContent.of(QUERY).build());
+        values.put(Signing.class, Signing.withDefaultKey());
+        values.put(SignedForm.class, SignedForm.JWS);
+        values.put(DistributionRequest.class, DistributionRequest.to(DistributionRule.all()));
+        values.put(DynamicDistribution.class, DynamicDistribution.of(List.of(QUERY), List.of(DistributionRule.all())));
+        values.put(OnSuccess.class, OnSuccess.KEEP);
         values.put(
                 IssuedToken.class,
                 new IssuedToken(

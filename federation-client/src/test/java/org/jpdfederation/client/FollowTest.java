@@ -1,0 +1,255 @@
+package org.jpdfederation.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.jpdfederation.client.internal.Jpd.json;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jpdfederation.client.distribution.DeletionResult;
+import org.jpdfederation.client.distribution.DistributionStatus;
+import org.jpdfederation.client.distribution.DistributionsApi;
+import org.jpdfederation.client.distribution.ExportState;
+import org.jpdfederation.client.distribution.FollowResult;
+import org.jpdfederation.client.distribution.Tracker;
+import org.jpdfederation.client.error.PlatformRefusedException;
+import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.ErrorCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is looked at again and again. No test waits: pauses are written down. */
+@Tag("DIST-2.2")
+class FollowTest {
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = Jpd.server();
+
+    private static final String VERSION = "/distribution/api/v1/release_bundle/acme/1/distribution";
+    private static final String TRACKER = VERSION + "/7";
+    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Duration AT_MOST = Duration.ofSeconds(35);
+
+    private final Rehearsal rehearsal = new Rehearsal();
+    private FederationClient client;
+    private DistributionsApi distributions;
+
+    @BeforeEach
+    void connect() {
+        client = FederationClient.builder(JpdName.of("jpd-2"), URI.create(SERVER.baseUrl()))
+                .allowPlaintext()
+                .timeout(Duration.ofSeconds(10))
+                .surroundings(rehearsal.longest())
+                .build();
+        distributions = client.distribution().distributions();
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+    }
+
+    /** Answers one after the other; the last goes on. */
+    private static void answers(String path, ResponseDefinitionBuilder... answers) {
+        for (int i = 0; i < answers.length; i++) {
+            SERVER.stubFor(get(path)
+                    .inScenario(path)
+                    .whenScenarioStateIs(state(i))
+                    .willReturn(answers[i])
+                    .willSetStateTo(state(Math.min(i + 1, answers.length - 1))));
+        }
+    }
+
+    private static String state(int answered) {
+        return answered == 0 ? Scenario.STARTED : "after " + answered;
+    }
+
+    private static ResponseDefinitionBuilder status(String word) {
+        return json(200, "{\"distribution_id\":7,\"status\":\"" + word + "\"}");
+    }
+
+    private static Tracker tracker(FollowResult result) {
+        return result.fold(FollowResult.Finished::tracker, FollowResult.StillRunning::tracker);
+    }
+
+    @Test
+    void follow_looksUntilTheEnd_andPausesInBetween() {
+        answers(TRACKER, status("In queue"), status("In progress"), status("Failed"));
+
+        FollowResult result = distributions.follow("acme", "1", 7, EVERY, AT_MOST);
+
+        assertThat(result).isInstanceOf(FollowResult.Finished.class);
+        assertThat(tracker(result).status()).isEqualTo(DistributionStatus.FAILED);
+        assertThat(rehearsal.pauses).isEqualTo(Collections.nCopies(2, EVERY));
+    }
+
+    @Test
+    void follow_withoutWaiting_isTheSame() throws Exception {
+        answers(TRACKER, status("Not distributed"), status("COMPLETED"));
+
+        FollowResult result = client.async()
+                .distribution()
+                .distributions()
+                .follow("acme", "1", 7, EVERY, AT_MOST)
+                .get(20, TimeUnit.SECONDS);
+
+        assertThat(result).isInstanceOf(FollowResult.Finished.class);
+        assertThat(rehearsal.pauses).containsExactly(EVERY);
+    }
+
+    /** Looks after 0, 10, 20 and 30 seconds; another would come after 40. */
+    @Test
+    void follow_endsWithTheTime_alsoOnAnUnknownWord() {
+        answers(TRACKER, status("Mulling it over"));
+
+        FollowResult result = distributions.follow("acme", "1", 7, EVERY, AT_MOST);
+
+        assertThat(result).isInstanceOf(FollowResult.StillRunning.class);
+        assertThat(tracker(result).status()).hasToString("MULLING_IT_OVER");
+        SERVER.verify(4, getRequestedFor(urlEqualTo(TRACKER)));
+        assertThat(rehearsal.pauses).isEqualTo(Collections.nCopies(3, EVERY));
+    }
+
+    @Test
+    void follow_forNoTime_looksOnce() {
+        answers(TRACKER, status("In progress"));
+
+        assertThat(distributions.follow("acme", "1", 7, EVERY, Duration.ZERO))
+                .isInstanceOf(FollowResult.StillRunning.class);
+        SERVER.verify(1, getRequestedFor(urlEqualTo(TRACKER)));
+    }
+
+    @Test
+    void aLookThatFails_isTriedAgain() {
+        answers(TRACKER, status("In progress"), json(503, ""), status("Completed"));
+
+        assertThat(distributions.follow("acme", "1", 7, EVERY, AT_MOST)).isInstanceOf(FollowResult.Finished.class);
+        assertThat(rehearsal.pauses).containsExactly(EVERY, Duration.ofMillis(100));
+    }
+
+    @Test
+    void aTrackerThatIsNotKnown_isAnError() {
+        answers(TRACKER, json(404, ""));
+
+        PlatformRefusedException e = catchThrowableOfType(
+                PlatformRefusedException.class, () -> distributions.follow("acme", "1", 7, EVERY, AT_MOST));
+
+        assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND);
+    }
+
+    @Test
+    @Tag("DIST-2.3")
+    void aDeletion_endsWithItsTracker() {
+        answers(TRACKER, status("In progress"), status("Completed"));
+
+        DeletionResult result = distributions.followDeletion("acme", "1", 7, EVERY, AT_MOST);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        DeletionResult.Finished.class,
+                        finished -> assertThat(finished.tracker().status()).isEqualTo(DistributionStatus.COMPLETED));
+    }
+
+    @Test
+    @Tag("DIST-2.3")
+    void aDeletion_endsWhenTheVersionIsGone() {
+        answers(TRACKER, status("In progress"), json(404, ""));
+        answers(VERSION, json(404, ""));
+
+        DeletionResult result = distributions.followDeletion("acme", "1", 7, EVERY, AT_MOST);
+
+        assertThat(result).isEqualTo(new DeletionResult.Gone());
+        assertThat(rehearsal.pauses).containsExactly(EVERY);
+    }
+
+    @Test
+    @Tag("DIST-2.3")
+    void aDeletion_whoseTrackerIsNotKnown_whileTheVersionIsThere_isAnError() {
+        answers(TRACKER, json(404, "{\"message\":\"no tracker\"}"));
+        answers(VERSION, json(200, "[]"));
+
+        PlatformRefusedException e = catchThrowableOfType(
+                PlatformRefusedException.class, () -> distributions.followDeletion("acme", "1", 7, EVERY, AT_MOST));
+
+        assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND);
+        assertThat(e).hasMessageContaining("no tracker");
+    }
+
+    @Test
+    @Tag("DIST-2.3")
+    void aDeletion_thatGoesOn_isStillRunning() {
+        answers(TRACKER, status("In progress"));
+
+        String seen = distributions
+                .followDeletion("acme", "1", 7, EVERY, EVERY)
+                .fold(
+                        gone -> "gone",
+                        finished -> "finished",
+                        running -> "running " + running.tracker().id());
+
+        assertThat(seen).isEqualTo("running 7");
+        SERVER.verify(2, getRequestedFor(urlEqualTo(TRACKER)));
+    }
+
+    @Test
+    @Tag("DIST-1.6")
+    void awaitDeletion_looksUntilTheVersionIsGone() {
+        answers(VERSION, json(200, "[]"), json(200, "[{\"distribution_id\":7}]"), json(404, ""));
+
+        assertThat(client.distribution().releaseBundles().awaitDeletion("acme", "1", EVERY, AT_MOST))
+                .isTrue();
+        assertThat(rehearsal.pauses).containsExactly(EVERY, EVERY);
+    }
+
+    @Test
+    @Tag("DIST-1.6")
+    void awaitDeletion_ofAVersionThatStays_endsWithTheTime() {
+        answers(VERSION, json(200, "[]"));
+
+        assertThat(client.distribution().releaseBundles().awaitDeletion("acme", "1", EVERY, EVERY))
+                .isFalse();
+        SERVER.verify(2, getRequestedFor(urlEqualTo(VERSION)));
+    }
+
+    @Test
+    @Tag("DIST-2.5")
+    void anExport_isFollowedUntilItIsComplete() {
+        String path = "/distribution/api/v1/export/release_bundle/acme/1/status";
+        answers(
+                path,
+                json(200, "{\"status\":\"NOT_EXPORTED\"}"),
+                json(200, "{\"status\":\"IN_PROGRESS\"}"),
+                json(200, "{\"status\":\"COMPLETED\"}"));
+
+        assertThat(client.distribution()
+                        .exports()
+                        .follow("acme", "1", EVERY, AT_MOST)
+                        .state())
+                .isEqualTo(ExportState.COMPLETED);
+        SERVER.verify(3, getRequestedFor(urlEqualTo(path)));
+    }
+
+    @Test
+    void timesThatMakeNoSense_areRefused() {
+        for (List<Duration> times : List.of(
+                List.of(Duration.ZERO, AT_MOST),
+                List.of(Duration.ofSeconds(-1), AT_MOST),
+                List.of(EVERY, Duration.ofSeconds(-1)))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> distributions.follow("acme", "1", 7, times.get(0), times.get(1)));
+        }
+        SERVER.verify(0, anyRequestedFor(anyUrl()));
+    }
+}
