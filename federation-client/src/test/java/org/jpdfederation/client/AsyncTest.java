@@ -32,6 +32,8 @@ import org.jpdfederation.client.distribution.DistributionApi;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.client.lifecycle.AsyncLifecycleApi;
+import org.jpdfederation.client.lifecycle.LifecycleApi;
 import org.jpdfederation.client.missioncontrol.AsyncMissionControlApi;
 import org.jpdfederation.client.missioncontrol.MissionControlApi;
 import org.jpdfederation.core.entity.JpdName;
@@ -56,6 +58,7 @@ class AsyncTest {
         compare(AccessApi.class, AsyncAccessApi.class, seen, differences);
         compare(ArtifactoryApi.class, AsyncArtifactoryApi.class, seen, differences);
         compare(MissionControlApi.class, AsyncMissionControlApi.class, seen, differences);
+        compare(LifecycleApi.class, AsyncLifecycleApi.class, seen, differences);
         compare(DistributionApi.class, AsyncDistributionApi.class, seen, differences);
 
         assertThat(differences).isEmpty();

@@ -48,6 +48,12 @@ import org.jpdfederation.client.distribution.SignedForm;
 import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.distribution.SigningKeyMaterial;
 import org.jpdfederation.client.distribution.SigningKeyUpload;
+import org.jpdfederation.client.lifecycle.BundleRequest;
+import org.jpdfederation.client.lifecycle.BundleSource;
+import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.ListQuery;
+import org.jpdfederation.client.lifecycle.PromotionRequest;
+import org.jpdfederation.client.lifecycle.Wait;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -57,6 +63,7 @@ import org.jpdfederation.client.missioncontrol.RegisteredJpd;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.distribution.DistributionRule;
+import org.jpdfederation.core.distribution.PathMapping;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -149,6 +156,7 @@ final class EveryCall {
         access();
         missionControl();
         artifactory();
+        lifecycle();
         distribution();
         keys();
     }
@@ -244,6 +252,23 @@ final class EveryCall {
                                 Secret.of(JSON.writeValueAsString(
                                         secrets.next(call).reveal())))
                         .build());
+    }
+
+    private void lifecycle() {
+        arguments.put(Wait.class, List.of(call -> Wait.UNTIL_DONE, call -> Wait.UNTIL_ACCEPTED));
+        one(ListQuery.class, call -> ListQuery.all());
+        one(BundleSource.class, call -> new BundleSource.Aql("items.find()"));
+        one(
+                BundleRequest.class,
+                call -> BundleRequest.builder("acme-suite", "5.0.0")
+                        .from(new BundleSource.Artifacts(List.of(BundleSource.Artifact.at("repo/path"))))
+                        .build());
+        one(PromotionRequest.class, call -> PromotionRequest.to("PROD").build());
+        one(DistributionRule.class, call -> DistributionRule.all());
+        one(PathMapping.class, call -> new PathMapping("libs/(.*)", "edge/$1"));
+        one(
+                DistributionOrder.class,
+                call -> DistributionOrder.to(DistributionRule.all()).build());
     }
 
     private void distribution() {
@@ -367,8 +392,8 @@ final class EveryCall {
             if (element == FederationTarget.class) {
                 return List.of(FederationTarget.of("JPD-2", URI.create("https://osaka.example.org/access")));
             }
-            if (element == DistributionRule.class) {
-                return List.of(DistributionRule.all());
+            if (element != String.class) {
+                return List.of(arguments.get(element).get(0).apply(name));
             }
             return List.of("a", "b");
         }

@@ -34,7 +34,7 @@ public record DistributionStatus(String word) {
 
     /** Writes the word in upper case, with {@code _} between its parts. */
     public DistributionStatus {
-        word = normal(word);
+        word = Words.normal(word);
     }
 
     /**
@@ -45,11 +45,6 @@ public record DistributionStatus(String word) {
      */
     public boolean ended() {
         return equals(COMPLETED) || equals(FAILED) || equals(ABORTED) || equals(PARTIALLY_ABORTED);
-    }
-
-    /** See {@link Words}. */
-    static String normal(String word) {
-        return Words.normal(word);
     }
 
     /** The word. */

@@ -1,5 +1,7 @@
 package org.jpdfederation.client.distribution;
 
+import org.jpdfederation.client.internal.Words;
+
 /**
  * What a tracker follows. Read in any case; a word that is not published is kept. Immutable.
  *
@@ -16,7 +18,7 @@ public record DistributionType(String word) {
 
     /** Writes the word in upper case, with {@code _} between its parts. */
     public DistributionType {
-        word = DistributionStatus.normal(word);
+        word = Words.normal(word);
     }
 
     /** The word. */

@@ -1,5 +1,7 @@
 package org.jpdfederation.client.distribution;
 
+import org.jpdfederation.client.internal.Words;
+
 /**
  * How far an archive is. Read in any case, with blanks or {@code _}; a word that is not published is kept. Immutable.
  *
@@ -11,6 +13,8 @@ public record ExportState(String word) {
 
     /** Nobody asked for it. */
     public static final ExportState NOT_EXPORTED = new ExportState("NOT_EXPORTED");
+    /** Nobody asked for it; of Release Bundles v2. */
+    public static final ExportState NOT_TRIGGERED = new ExportState("NOT_TRIGGERED");
     /** It is being made. */
     public static final ExportState IN_PROGRESS = new ExportState("IN_PROGRESS");
     /** It can be fetched. */
@@ -20,7 +24,7 @@ public record ExportState(String word) {
 
     /** Writes the word in upper case, with {@code _} between its parts. */
     public ExportState {
-        word = DistributionStatus.normal(word);
+        word = Words.normal(word);
     }
 
     /**

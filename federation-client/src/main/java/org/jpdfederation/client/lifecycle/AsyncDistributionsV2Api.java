@@ -8,6 +8,7 @@ import java.util.concurrent.Flow;
 import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.core.distribution.DistributionRule;
@@ -39,14 +40,14 @@ public interface AsyncDistributionsV2Api {
     CompletableFuture<StartedDistribution> distribute(String name, String version, DistributionOrder order);
 
     /**
-     * See {@link DistributionsV2Api#distributeDryRun}.
+     * See {@link DistributionsV2Api#dryRunDistribute}.
      *
      * @param name the name of the bundle
      * @param version its version
      * @param order where it would be sent, and how
      * @return the edges
      */
-    CompletableFuture<StartedDistribution> distributeDryRun(String name, String version, DistributionOrder order);
+    CompletableFuture<StartedDistribution> dryRunDistribute(String name, String version, DistributionOrder order);
 
     /**
      * See {@link DistributionsV2Api#list}.
@@ -68,6 +69,16 @@ public interface AsyncDistributionsV2Api {
     CompletableFuture<Tracker> tracker(String name, String version, long trackerId);
 
     /**
+     * See {@link DistributionsV2Api#sites}.
+     *
+     * @param name the name of the bundle
+     * @param version its version
+     * @param trackerId the tracker that was told when it was started
+     * @return the edges in the order of the answer
+     */
+    Flow.Publisher<SiteFiles> sites(String name, String version, long trackerId);
+
+    /**
      * See {@link DistributionsV2Api#follow}.
      *
      * @param name the name of the bundle
@@ -75,7 +86,7 @@ public interface AsyncDistributionsV2Api {
      * @param trackerId the tracker that was told when it was started
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
-     * @return how far it was at last
+     * @return how it ended, or how far it is
      */
     CompletableFuture<Followed<Tracker>> follow(
             String name, String version, long trackerId, Duration every, Duration atMost);
@@ -101,14 +112,14 @@ public interface AsyncDistributionsV2Api {
             String name, String version, Collection<DistributionRule> rules);
 
     /**
-     * See {@link DistributionsV2Api#remoteDeleteDryRun}.
+     * See {@link DistributionsV2Api#dryRunRemoteDelete}.
      *
      * @param name the name of the bundle
      * @param version its version
      * @param rules from which edges, one rule or more
      * @return the edges
      */
-    CompletableFuture<StartedDistribution> remoteDeleteDryRun(
+    CompletableFuture<StartedDistribution> dryRunRemoteDelete(
             String name, String version, Collection<DistributionRule> rules);
 
     /**
@@ -137,7 +148,7 @@ public interface AsyncDistributionsV2Api {
      * @param version its version
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
-     * @return how far it was at last
+     * @return how far it was at last: if that is no end, it goes on
      */
     CompletableFuture<Followed<BundleExport>> followExport(
             String name, String version, Duration every, Duration atMost);

@@ -49,7 +49,7 @@ public interface AsyncPromotionsApi {
      * @param createdMillis by which the promotion is found: {@link Promotion#createdMillis()}
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
-     * @return how far it was at last
+     * @return how far it was at last: if that is no end, it goes on
      */
     CompletableFuture<Followed<StatusReport>> follow(
             String name, String version, long createdMillis, Duration every, Duration atMost);

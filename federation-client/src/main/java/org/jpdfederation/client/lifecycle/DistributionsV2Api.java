@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.core.distribution.DistributionRule;
@@ -55,7 +56,7 @@ public interface DistributionsV2Api {
      * @return the edges
      * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #distribute}
      */
-    StartedDistribution distributeDryRun(String name, String version, DistributionOrder order);
+    StartedDistribution dryRunDistribute(String name, String version, DistributionOrder order);
 
     /**
      * The distributions and remote deletions of a version, in short. The stream is as that of
@@ -82,6 +83,17 @@ public interface DistributionsV2Api {
     Tracker tracker(String name, String version, long trackerId);
 
     /**
+     * The edges of a distribution or remote deletion, with the names of files, which {@link #tracker} counts only. The
+     * stream is as that of {@link ReleaseBundlesV2Api#artifacts}.
+     *
+     * @param name the name of the bundle
+     * @param version its version
+     * @param trackerId the tracker that was told when it was started
+     * @return the edges in the order of the answer
+     */
+    Stream<SiteFiles> sites(String name, String version, long trackerId);
+
+    /**
      * Looks at a distribution or remote deletion until it is
      * {@linkplain org.jpdfederation.client.distribution.DistributionStatus#ended() at an end}, as
      * {@link ReleaseBundlesV2Api#follow} does.
@@ -91,7 +103,7 @@ public interface DistributionsV2Api {
      * @param trackerId the tracker that was told when it was started
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
-     * @return how far it was at last
+     * @return how it ended, or how far it is
      * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      */
@@ -135,7 +147,7 @@ public interface DistributionsV2Api {
      * @throws IllegalArgumentException if there is no rule
      * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #remoteDelete}
      */
-    StartedDistribution remoteDeleteDryRun(String name, String version, Collection<DistributionRule> rules);
+    StartedDistribution dryRunRemoteDelete(String name, String version, Collection<DistributionRule> rules);
 
     /**
      * Starts to write an archive of a version, with which it reaches places without a network. Never sent twice: after
@@ -166,14 +178,14 @@ public interface DistributionsV2Api {
     BundleExport export(String name, String version);
 
     /**
-     * Looks at the archive until it is {@linkplain BundleExport.Status#ended() at an end}, as
+     * Looks at the archive until it is {@linkplain org.jpdfederation.client.distribution.ExportState#ended() at an end}, as
      * {@link ReleaseBundlesV2Api#follow} does.
      *
      * @param name the name of the bundle
      * @param version its version
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
-     * @return how far it was at last
+     * @return how far it was at last: if that is no end, it goes on
      * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such bundle
      */

@@ -72,7 +72,7 @@ public interface ReceivedBundlesV2Api {
      * @param version its version
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
-     * @return how far it was at last, or empty if nothing has come
+     * @return how far it was at last, or empty if nothing has come; if that is no end, it may still come
      * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      */
     Followed<Optional<StatusReport>> follow(String name, String version, Duration every, Duration atMost);

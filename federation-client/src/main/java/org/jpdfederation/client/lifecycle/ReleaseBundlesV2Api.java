@@ -59,7 +59,7 @@ public interface ReleaseBundlesV2Api {
      * @param version its version
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
-     * @return how far it was at last
+     * @return how far it was at last: if that is no end, it goes on
      * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      */

@@ -8,6 +8,7 @@ import java.util.concurrent.Flow;
 import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
@@ -34,9 +35,9 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<StartedDistribution> distributeDryRun(
+    public CompletableFuture<StartedDistribution> dryRunDistribute(
             String name, String version, DistributionOrder order) {
-        return exchange.start(DistributionV2Operations.distributeDryRun(scope, name, version, order));
+        return exchange.start(DistributionV2Operations.dryRunDistribute(scope, name, version, order));
     }
 
     @Override
@@ -47,6 +48,11 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     @Override
     public CompletableFuture<Tracker> tracker(String name, String version, long trackerId) {
         return exchange.start(DistributionV2Operations.tracker(scope, name, version, trackerId));
+    }
+
+    @Override
+    public Flow.Publisher<SiteFiles> sites(String name, String version, long trackerId) {
+        return exchange.publish(DistributionV2Operations.sites(scope, name, version, trackerId));
     }
 
     @Override
@@ -67,9 +73,9 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<StartedDistribution> remoteDeleteDryRun(
+    public CompletableFuture<StartedDistribution> dryRunRemoteDelete(
             String name, String version, Collection<DistributionRule> rules) {
-        return exchange.start(DistributionV2Operations.remoteDeleteDryRun(scope, name, version, rules));
+        return exchange.start(DistributionV2Operations.dryRunRemoteDelete(scope, name, version, rules));
     }
 
     @Override

@@ -11,7 +11,6 @@ import org.jpdfederation.client.distribution.OnSuccess;
 import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
-import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Listing;
 import org.jpdfederation.client.internal.http.Operation;
@@ -91,50 +90,35 @@ final class BundleDistributionOperations {
     }
 
     static Listing<Tracker> all() {
-        return Listing.bare(withoutFiles(Call.get("list distributions", ALL)), TrackerDocument::read);
+        return Listing.bare(Trackers.withoutFiles(Call.get("list distributions", ALL)), TrackerDocument::read);
     }
 
     static Listing<Tracker> ofBundle(String name) {
         return Listing.bare(
-                withoutFiles(Call.get("list distributions of release bundle", OF_BUNDLE, name)), TrackerDocument::read);
+                Trackers.withoutFiles(Call.get("list distributions of release bundle", OF_BUNDLE, name)),
+                TrackerDocument::read);
     }
 
     static Operation<List<Tracker>> ofVersion(String name, String version) {
-        return Operation.send(withoutFiles(Call.get("get distributions of version", OF_VERSION, name, version)))
+        return Operation.send(
+                        Trackers.withoutFiles(Call.get("get distributions of version", OF_VERSION, name, version)))
                 .answer(answer -> Operation.done(answer.elementsOrOne(TrackerDocument::read)));
     }
 
     static Operation<Tracker> tracker(String name, String version, long id) {
-        return Operation.send(tracking(name, version, id)).answer(answer -> Operation.done(one(answer)));
+        return Trackers.tracker(tracking(name, version, id));
     }
 
     static Listing<SiteFiles> sites(String name, String version, long id) {
-        return Listing.whole(
-                Call.get("list sites of distribution", TRACKER, name, version, Long.toString(id)),
-                "sites",
-                TrackerDocument::siteFiles);
+        return Trackers.sites(Call.get("list sites of distribution", TRACKER, name, version, Long.toString(id)));
     }
 
     private static Call tracking(String name, String version, long id) {
-        return withoutFiles(Call.get("get distribution", TRACKER, name, version, Long.toString(id)));
-    }
-
-    /** A tracker of many sites names more files than fit into memory. */
-    private static Call withoutFiles(Call call) {
-        return call.counting(TrackerDocument.FILE_ERRORS, TrackerDocument.FILES_IN_PROGRESS);
-    }
-
-    private static Tracker one(Answer answer) {
-        List<Tracker> trackers = answer.elementsOrOne(TrackerDocument::read);
-        if (trackers.size() != 1) {
-            throw answer.malformed("body", trackers.size() + " distributions where one was asked for");
-        }
-        return trackers.get(0);
+        return Call.get("get distribution", TRACKER, name, version, Long.toString(id));
     }
 
     static Operation<Followed<Tracker>> follow(String name, String version, long id, Duration every, Duration atMost) {
-        return Following.follow(
-                tracker(name, version, id), seen -> seen.status().ended(), every, atMost);
+        return Trackers.follow(tracker(name, version, id), every, atMost);
     }
 
     static Operation<Followed<Optional<Tracker>>> followDeletion(
@@ -148,22 +132,24 @@ final class BundleDistributionOperations {
 
     /** The tracker, or empty when the whole version is gone: that only the tracker is not known is an error. */
     private static Operation<Optional<Tracker>> findTracker(String name, String version, long id) {
-        return Operation.send(tracking(name, version, id)).answer(answer -> {
-            if (answer.status() != 404) {
-                return Operation.done(Optional.of(one(answer)));
-            }
-            return gone(name, version).map(gone -> {
-                if (!gone) {
-                    throw answer.refused();
-                }
-                return Optional.empty();
-            });
-        });
+        return Operation.send(Trackers.withoutFiles(tracking(name, version, id)))
+                .answer(answer -> {
+                    if (answer.status() != 404) {
+                        return Operation.done(Optional.of(Trackers.one(answer)));
+                    }
+                    return gone(name, version).map(gone -> {
+                        if (!gone) {
+                            throw answer.refused();
+                        }
+                        return Optional.empty();
+                    });
+                });
     }
 
     /** Whether a version is gone, which its distributions tell: they are empty while there is none (2.2). */
     static Operation<Boolean> gone(String name, String version) {
-        return Operation.send(withoutFiles(Call.get("look for distributions of version", OF_VERSION, name, version)))
+        return Operation.send(
+                        Trackers.withoutFiles(Call.get("look for distributions of version", OF_VERSION, name, version)))
                 .answer(answer -> {
                     if (answer.status() == 404) {
                         return Operation.done(true);

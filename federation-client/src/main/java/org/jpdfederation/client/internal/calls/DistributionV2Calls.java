@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
@@ -32,8 +33,8 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public StartedDistribution distributeDryRun(String name, String version, DistributionOrder order) {
-        return exchange.run(DistributionV2Operations.distributeDryRun(scope, name, version, order));
+    public StartedDistribution dryRunDistribute(String name, String version, DistributionOrder order) {
+        return exchange.run(DistributionV2Operations.dryRunDistribute(scope, name, version, order));
     }
 
     @Override
@@ -44,6 +45,11 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     @Override
     public Tracker tracker(String name, String version, long trackerId) {
         return exchange.run(DistributionV2Operations.tracker(scope, name, version, trackerId));
+    }
+
+    @Override
+    public Stream<SiteFiles> sites(String name, String version, long trackerId) {
+        return exchange.stream(DistributionV2Operations.sites(scope, name, version, trackerId));
     }
 
     @Override
@@ -62,8 +68,8 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public StartedDistribution remoteDeleteDryRun(String name, String version, Collection<DistributionRule> rules) {
-        return exchange.run(DistributionV2Operations.remoteDeleteDryRun(scope, name, version, rules));
+    public StartedDistribution dryRunRemoteDelete(String name, String version, Collection<DistributionRule> rules) {
+        return exchange.run(DistributionV2Operations.dryRunRemoteDelete(scope, name, version, rules));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.DistributionSite;
 import org.jpdfederation.client.distribution.PropagationReport;
+import org.jpdfederation.client.distribution.SiteFiles;
 import org.jpdfederation.client.distribution.StartedDistribution;
 import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Answer;
@@ -18,7 +19,6 @@ import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.http.Safety;
 import org.jpdfederation.client.internal.wire.BundleDistributionDocument;
 import org.jpdfederation.client.internal.wire.DistributionDocument;
-import org.jpdfederation.client.internal.wire.TrackerDocument;
 import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.DistributionOrder;
@@ -41,27 +41,27 @@ final class DistributionV2Operations {
 
     static Operation<StartedDistribution> distribute(
             BundleScope scope, String name, String version, DistributionOrder order) {
-        Call call = Call.once("distribute release bundle v2", DISTRIBUTE, name, version);
+        Call call = Call.tracked("distribute release bundle v2", DISTRIBUTE, name, version);
         return started(scoped(call, scope).json(BundleDistributionDocument.distribute(order, false)));
     }
 
-    static Operation<StartedDistribution> distributeDryRun(
+    static Operation<StartedDistribution> dryRunDistribute(
             BundleScope scope, String name, String version, DistributionOrder order) {
-        Call call = Call.of("try distribution of release bundle v2", Safety.READ, "POST", DISTRIBUTE, name, version);
+        Call call = Call.of("dry run of distribute release bundle v2", Safety.READ, "POST", DISTRIBUTE, name, version);
         return started(scoped(call, scope).json(BundleDistributionDocument.distribute(order, true)));
     }
 
     /** Always this POST, whatever the rules: the DELETE of records is the local version (3.8). */
     static Operation<StartedDistribution> remoteDelete(
             BundleScope scope, String name, String version, Collection<DistributionRule> rules) {
-        Call call = Call.once("delete release bundle v2 from edges", REMOTE_DELETE, name, version);
+        Call call = Call.tracked("delete release bundle v2 from edges", REMOTE_DELETE, name, version);
         return started(scoped(call, scope).json(BundleDistributionDocument.rules(some(rules), false)));
     }
 
-    static Operation<StartedDistribution> remoteDeleteDryRun(
+    static Operation<StartedDistribution> dryRunRemoteDelete(
             BundleScope scope, String name, String version, Collection<DistributionRule> rules) {
         Call call = Call.of(
-                "try deletion of release bundle v2 from edges", Safety.READ, "POST", REMOTE_DELETE, name, version);
+                "dry run of delete release bundle v2 from edges", Safety.READ, "POST", REMOTE_DELETE, name, version);
         return started(scoped(call, scope).json(BundleDistributionDocument.rules(some(rules), true)));
     }
 
@@ -82,22 +82,21 @@ final class DistributionV2Operations {
     }
 
     static Operation<Tracker> tracker(BundleScope scope, String name, String version, long trackerId) {
-        Call call = Call.get(
-                "get distribution of release bundle v2",
-                TRACKERS + "/{tracker_id}",
-                name,
-                version,
-                Long.toString(trackerId));
-        return Operation.send(scoped(call, scope)).document(TrackerDocument::read);
+        return Trackers.tracker(tracking("get distribution of release bundle v2", scope, name, version, trackerId));
+    }
+
+    static Listing<SiteFiles> sites(BundleScope scope, String name, String version, long trackerId) {
+        return Trackers.sites(
+                tracking("list sites of distribution of release bundle v2", scope, name, version, trackerId));
+    }
+
+    private static Call tracking(String operation, BundleScope scope, String name, String version, long trackerId) {
+        return scoped(Call.get(operation, TRACKERS + "/{tracker_id}", name, version, Long.toString(trackerId)), scope);
     }
 
     static Operation<Followed<Tracker>> follow(
             BundleScope scope, String name, String version, long trackerId, Duration every, Duration atMost) {
-        return Following.follow(
-                tracker(scope, name, version, trackerId),
-                tracker -> tracker.status().ended(),
-                every,
-                atMost);
+        return Trackers.follow(tracker(scope, name, version, trackerId), every, atMost);
     }
 
     static Operation<List<DistributionSite>> abort(BundleScope scope, String name, String version) {
@@ -122,7 +121,7 @@ final class DistributionV2Operations {
     static Operation<Followed<BundleExport>> followExport(
             BundleScope scope, String name, String version, Duration every, Duration atMost) {
         return Following.follow(
-                export(scope, name, version), export -> export.status().ended(), every, atMost);
+                export(scope, name, version), export -> export.state().ended(), every, atMost);
     }
 
     static Operation<PropagationReport> propagateKey(String keyName) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jpdfederation.client.distribution.DistributionStatus;
 import org.jpdfederation.client.distribution.DistributionType;
+import org.jpdfederation.client.distribution.ExportState;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.DistributionOrder;
@@ -59,9 +60,9 @@ public final class BundleDistributionDocument {
 
     /** How far an export is, or empty (and a fault) when the word is missing. */
     public static Optional<BundleExport> exported(Section section) {
-        return section.required("status", BundleExport.Status::new)
-                .map(status -> new BundleExport(
-                        status,
+        return section.required("status", ExportState::new)
+                .map(state -> new BundleExport(
+                        state,
                         Fields.text(section, "exported_by"),
                         Fields.millis(section, "exported_at"),
                         Fields.textIfAny(section, "relative_download_url"),

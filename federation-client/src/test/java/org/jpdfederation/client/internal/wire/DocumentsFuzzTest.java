@@ -31,6 +31,14 @@ class DocumentsFuzzTest {
             BucketDocument::report,
             BucketDocument::summary,
             PROPAGATION::wrapped,
+            BundleDocument::report,
+            BundleDocument::version,
+            BundleDocument::content,
+            PromotionDocument::listed,
+            BundleDistributionDocument::exported,
+            BundleDistributionDocument::summary,
+            ReceivedBundleV2Document::artifact,
+            ReceivedBundleV2Document::bundle,
             TrackerDocument::read,
             TrackerDocument::siteFiles,
             DistributionDocument::started,
@@ -45,7 +53,8 @@ class DocumentsFuzzTest {
             ReceivedBundleDocument::list,
             ReceivedBundleDocument::versions,
             ReceivedBundleDocument::read,
-            ReceivedBundleDocument::importStatus);
+            ReceivedBundleDocument::importStatus,
+            ExportDocument::read);
 
     @FuzzTest(maxDuration = "10s")
     void anyDocument(byte[] bytes) {

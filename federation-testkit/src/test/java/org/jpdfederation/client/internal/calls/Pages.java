@@ -95,7 +95,82 @@ final class Pages {
                 "POST " + buckets + "/{bucket}/release",
                 "Release License",
                 "https://docs.jfrog.com/administration/reference/releaselicense");
+        lifecycle();
         releaseBundlesV1();
+    }
+
+    private void lifecycle() {
+        String go = "https://github.com/jfrog/jfrog-client-go";
+        String bundles = "/lifecycle/api/v2/release_bundle";
+        any(bundles, "jfrog-client-go: lifecycle", go);
+        page("POST " + bundles, "Create Release Bundle v2 Version", HELP + "create-release-bundle-v2-version");
+        page("POST " + bundles + "/{name}", "jfrog-client-go: lifecycle", go);
+        page(
+                "GET " + bundles + "/statuses",
+                "Get Release Bundle v2 Version Status",
+                HELP + "get-release-bundle-v2-version-status");
+        String records = bundles + "/records/{name}";
+        page("GET " + records, "Get Release Bundle v2 Versions", HELP + "get-release-bundle-v2-versions");
+        page(
+                "GET " + records + "/{version}",
+                "Get Release Bundle v2 Version Details",
+                HELP + "get-release-bundle-v2-version-details");
+        page("DELETE " + records, "Delete Release Bundle v2 Version", HELP + "delete-release-bundle-v2-version");
+        page("GET " + bundles + "/groups", "Get Release Bundle v2 Groups", HELP + "get-release-bundle-v2-groups");
+        String received = bundles + "/received";
+        page("GET " + received, "Get Received Release Bundles v2", HELP + "get-received-release-bundles-v2");
+        page(
+                "GET " + received + "/{name}/{version}/status",
+                "Get Received Release Bundle v2 Version Status",
+                HELP + "get-received-release-bundle-v2-version-status");
+        page(
+                "GET " + received + "/{name}/{version}/artifacts",
+                "Get Received Release Bundle v2 Version Artifact List",
+                HELP + "get-received-release-bundle-v2-version-artifact-list");
+        page(
+                "GET " + bundles + "/search-by-artifact",
+                "Get Release Bundle v2 Versions with a Specific Artifact",
+                HELP + "get-release-bundle-v2-versions-with-a-specific-artifact");
+        String promotion = "/lifecycle/api/v2/promotion";
+        any(promotion, "jfrog-client-go: lifecycle", go);
+        page(
+                "POST " + promotion + "/records",
+                "Promote Release Bundle v2 Version",
+                HELP + "promote-release-bundle-v2-version");
+        page(
+                "GET " + promotion + "/records",
+                "Get Release Bundle v2 Version Promotions",
+                HELP + "get-release-bundle-v2-version-promotions");
+        String distribution = "/lifecycle/api/v2/distribution";
+        page(
+                "POST " + distribution + "/distribute",
+                "Distribute Release Bundle Version v2",
+                HELP + "distribute-release-bundle-version-v2");
+        page(
+                "GET " + distribution + "/trackers",
+                "Get Release Bundle v2 Distributions",
+                HELP + "get-release-bundle-v2-distributions");
+        page("GET " + distribution + "/trackers/{name}/{version}/{tracker_id}", "jfrog-client-go: lifecycle", go);
+        page(
+                "PUT " + distribution + "/abort",
+                "Abort Release Bundle v2 Distribution",
+                HELP + "abort-release-bundle-v2-distribution");
+        page(
+                "POST " + distribution + "/key/propagate",
+                "Propagate Public Signing Key",
+                HELP + "propagate-public-signing-key");
+        page(
+                "POST " + distribution + "/remote_delete",
+                "Remote Delete Release Bundle v2 Distribution",
+                HELP + "remote-delete-release-bundle-v2-distribution");
+        page(
+                "POST " + distribution + "/export",
+                "Export Release Bundle Version v2 Archived File",
+                HELP + "export-release-bundle-version-v2-archived-file");
+        page(
+                "GET " + distribution + "/export/status",
+                "Get Exported Release Bundle Version v2 Status",
+                HELP + "get-exported-release-bundle-version-v2-status");
     }
 
     private void releaseBundlesV1() {

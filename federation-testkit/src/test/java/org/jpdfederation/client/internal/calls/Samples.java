@@ -39,6 +39,13 @@ import org.jpdfederation.client.distribution.Signing;
 import org.jpdfederation.client.distribution.SigningKeyMaterial;
 import org.jpdfederation.client.distribution.SigningKeyUpload;
 import org.jpdfederation.client.internal.http.Sink;
+import org.jpdfederation.client.lifecycle.BundleRequest;
+import org.jpdfederation.client.lifecycle.BundleScope;
+import org.jpdfederation.client.lifecycle.BundleSource;
+import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.ListQuery;
+import org.jpdfederation.client.lifecycle.PromotionRequest;
+import org.jpdfederation.client.lifecycle.Wait;
 import org.jpdfederation.client.missioncontrol.FederationTarget;
 import org.jpdfederation.client.missioncontrol.JpdCredentials;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
@@ -48,6 +55,7 @@ import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
 import org.jpdfederation.core.config.SyncTarget;
 import org.jpdfederation.core.config.TargetSettings;
 import org.jpdfederation.core.distribution.DistributionRule;
+import org.jpdfederation.core.distribution.PathMapping;
 import org.jpdfederation.core.entity.EntityType;
 import org.jpdfederation.core.entity.Group;
 import org.jpdfederation.core.entity.Permission;
@@ -109,10 +117,22 @@ final class Samples {
                 Repository.builder("x", RepositoryType.LOCAL, "generic").build());
         values.put(RepositoryFilter.class, RepositoryFilter.none());
         values.put(long.class, 1L);
+        values.put(BundleScope.class, BundleScope.unnamed());
+        values.put(Wait.class, Wait.UNTIL_DONE);
+        values.put(ListQuery.class, ListQuery.all());
+        values.put(BundleSource.class, new BundleSource.Aql("x"));
+        values.put(
+                BundleRequest.class,
+                BundleRequest.builder("x", "x").from(new BundleSource.Aql("x")).build());
+        values.put(PromotionRequest.class, PromotionRequest.to("x").build());
+        values.put(DistributionRule.class, DistributionRule.all());
+        values.put(PathMapping.class, new PathMapping("x", "x"));
+        values.put(
+                DistributionOrder.class,
+                DistributionOrder.to(DistributionRule.all()).build());
         values.put(ReleaseBundleContent.class, ReleaseBundleContent.of(QUERY).build());
         values.put(Signing.class, Signing.withDefaultKey());
         values.put(SignedForm.class, SignedForm.JWS);
-        values.put(DistributionRule.class, DistributionRule.all());
         values.put(DistributionRequest.class, DistributionRequest.to(DistributionRule.all()));
         values.put(DynamicDistribution.class, DynamicDistribution.of(List.of(QUERY), List.of(DistributionRule.all())));
         values.put(OnSuccess.class, OnSuccess.KEEP);
@@ -140,6 +160,8 @@ final class Samples {
         }
         if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
             return Map.of("x", List.of("y"));
+        if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
+            return Optional.of(of(optional.getActualTypeArguments()[0]));
         }
         Object value = type instanceof Class<?> plain ? values.get(plain) : null;
         if (value == null) {

@@ -1,0 +1,160 @@
+package org.jpdfederation.client.lifecycle;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.jpdfederation.client.internal.Jpd.json;
+import static org.jpdfederation.core.error.ErrorCode.ALREADY_EXISTS;
+import static org.jpdfederation.core.error.ErrorCode.BAD_REQUEST;
+import static org.jpdfederation.core.error.ErrorCode.FORBIDDEN;
+import static org.jpdfederation.core.error.ErrorCode.NOT_FOUND;
+import static org.jpdfederation.core.error.ErrorCode.UNAUTHORIZED;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.error.PlatformRefusedException;
+import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.core.distribution.DistributionRule;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.Outcome;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each refusing status that is published for a call of Lifecycle v2, and the code it gets. 401 and 403 are in each row.
+ * Where 3.1 to 3.9 and 6.3 tell none, the row has those of its sister.
+ */
+@Tag("DIST-0.3")
+class RefusedLifecycleCallsTest {
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = Jpd.server();
+
+    private static final Map<Integer, ErrorCode> CODES =
+            Map.of(400, BAD_REQUEST, 401, UNAUTHORIZED, 403, FORBIDDEN, 404, NOT_FOUND, 409, ALREADY_EXISTS);
+    private static final BundleRequest REQUEST = BundleRequest.builder("a", "1")
+            .from(new BundleSource.Aql("items.find()"))
+            .build();
+    private static final DistributionOrder ORDER =
+            DistributionOrder.to(DistributionRule.all()).build();
+    private static final List<DistributionRule> RULES = List.of(DistributionRule.all());
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private static FederationClient client;
+
+    record Case(String name, Consumer<LifecycleApi> call, int status) {
+
+        @Override
+        public String toString() {
+            return name + " " + status;
+        }
+    }
+
+    private static Stream<Case> row(String name, Consumer<LifecycleApi> call, Integer... statuses) {
+        return Stream.concat(Stream.of(401, 403), Stream.of(statuses)).map(status -> new Case(name, call, status));
+    }
+
+    static Stream<Case> published() {
+        return Stream.of(
+                        row("create", a -> a.releaseBundles().create(REQUEST, Wait.UNTIL_DONE), 400, 404, 409),
+                        row("status", a -> a.releaseBundles().status("a", "1"), 404),
+                        row("follow", a -> a.releaseBundles().follow("a", "1", SECOND, SECOND), 404),
+                        row("exists", a -> a.releaseBundles().exists("a", "1"), 404),
+                        row("details", a -> a.releaseBundles().details("a", "1"), 404),
+                        row(
+                                "artifacts",
+                                a -> a.releaseBundles().artifacts("a", "1").toList(),
+                                404),
+                        row("versions", a -> a.releaseBundles().versions("a").toList(), 404),
+                        row("groups", a -> a.releaseBundles().groups().toList()),
+                        row("delete", a -> a.releaseBundles().delete("a", "1", Wait.UNTIL_DONE), 404),
+                        row("add sources", a -> a.releaseBundles().addSources("a", "1", REQUEST.sources()), 400, 404),
+                        row("finalize", a -> a.releaseBundles().finalizeDraft("a", "1", Wait.UNTIL_DONE), 400, 404),
+                        row(
+                                "promote",
+                                a -> a.promotions()
+                                        .promote(
+                                                "a",
+                                                "1",
+                                                PromotionRequest.to("PROD").build(),
+                                                Wait.UNTIL_DONE),
+                                400,
+                                404),
+                        row("status of promotion", a -> a.promotions().status("a", "1", 1), 404),
+                        row("follow promotion", a -> a.promotions().follow("a", "1", 1, SECOND, SECOND), 404),
+                        row("promotions", a -> a.promotions().list("a", "1").toList(), 404),
+                        row("delete promotion", a -> a.promotions().delete("a", "1", 1, Wait.UNTIL_DONE), 404),
+                        row("distribute", a -> a.distributions().distribute("a", "1", ORDER), 400, 404),
+                        row("dry run", a -> a.distributions().dryRunDistribute("a", "1", ORDER), 400, 404),
+                        row(
+                                "distributions",
+                                a -> a.distributions().list("a", "1").toList(),
+                                404),
+                        row("tracker", a -> a.distributions().tracker("a", "1", 1), 404),
+                        row("sites", a -> a.distributions().sites("a", "1", 1).toList(), 404),
+                        row("follow tracker", a -> a.distributions().follow("a", "1", 1, SECOND, SECOND), 404),
+                        row("abort", a -> a.distributions().abort("a", "1"), 404),
+                        row("remote delete", a -> a.distributions().remoteDelete("a", "1", RULES), 400, 404),
+                        row(
+                                "dry run of remote delete",
+                                a -> a.distributions().dryRunRemoteDelete("a", "1", RULES),
+                                400,
+                                404),
+                        row("start export", a -> a.distributions().startExport("a", "1", List.of()), 400, 404, 409),
+                        row("export", a -> a.distributions().export("a", "1"), 404),
+                        row("follow export", a -> a.distributions().followExport("a", "1", SECOND, SECOND), 404),
+                        row("propagate key", a -> a.distributions().propagateKey("k"), 404),
+                        row("received", a -> a.received().list().toList()),
+                        row("status of received", a -> a.received().status("a", "1"), 404),
+                        row("find status of received", a -> a.received().findStatus("a", "1")),
+                        row("follow received", a -> a.received().follow("a", "1", SECOND, SECOND)),
+                        row(
+                                "received artifacts",
+                                a -> a.received().artifacts("a", "1").toList(),
+                                404),
+                        row(
+                                "search by path",
+                                a -> a.received().searchByPath("r/p").toList()),
+                        row(
+                                "search by sum",
+                                a -> a.received().searchBySha256("aa").toList()))
+                .flatMap(cases -> cases);
+    }
+
+    @BeforeAll
+    static void connect() {
+        client = Jpd.client(SERVER).build();
+    }
+
+    @AfterAll
+    static void close() {
+        client.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void aPublishedRefusal_hasItsCode_andSaysThatNothingWasChanged(Case refused) {
+        SERVER.stubFor(any(anyUrl())
+                .willReturn(json(
+                        refused.status(),
+                        "{\"errors\":[{\"status\":" + refused.status() + ",\"message\":\"because of a reason\"}]}")));
+
+        PlatformRefusedException e = catchThrowableOfType(
+                PlatformRefusedException.class, () -> refused.call().accept(client.lifecycle()));
+
+        assertThat(e.code()).isEqualTo(CODES.get(refused.status()));
+        assertThat(e.status()).isEqualTo(refused.status());
+        assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
+        assertThat(e).hasMessageContaining("jpd-2").hasMessageContaining("because of a reason");
+        assertThat(e.getMessage()).doesNotContain(Jpd.TOKEN);
+    }
+}
