@@ -105,9 +105,9 @@ public final class Repository {
     }
 
     /**
-     * Which paths it takes, such as {@code **&#47;*}.
+     * Which paths it takes.
      *
-     * @return which paths it takes, such as {@code **&#47;*}, or empty if that is not set
+     * @return which paths it takes, or empty if that is not set
      */
     public Optional<String> includesPattern() {
         return Optional.ofNullable(includesPattern);

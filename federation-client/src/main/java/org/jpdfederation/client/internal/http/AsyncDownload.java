@@ -32,13 +32,12 @@ final class AsyncDownload {
     }
 
     private void cancel() {
-        CompletableFuture<?> current = underWay;
-        if (current != null) {
-            current.cancel(true);
-        }
         Download open = download;
+        CompletableFuture<?> current = underWay;
         if (open != null) {
-            open.chunks().cancel(); // the wait for the next piece then fails, which undoes the rest
+            open.chunks().cancel(); // the next piece then fails, which undoes what was written
+        } else if (current != null) {
+            current.cancel(true);
         }
     }
 

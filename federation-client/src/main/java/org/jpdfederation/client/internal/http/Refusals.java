@@ -107,12 +107,13 @@ public final class Refusals {
     /** The error of a download whose bytes are not those that the platform speaks of. */
     MalformedAnswerException corrupted(Answer answer, String told, String sha256, long size) {
         ErrorCode code = ErrorCode.CHECKSUM_MISMATCH;
+        String shown = hide(told, answer.call());
         return new MalformedAnswerException(
                 origin(answer.call()),
                 code,
                 jpd + ": " + answer.call() + " answered with " + size + " bytes of the SHA-256 " + sha256
                         + ", but the platform says it is "
-                        + hide(told.length() <= 64 ? told : told.substring(0, 64) + "...", answer.call())
+                        + (shown.length() <= 64 ? shown : shown.substring(0, 64) + "...")
                         + " (" + code + "). " + sentence(code.nextStep()),
                 Outcome.NOT_APPLIED,
                 "X-Checksum-Sha256");

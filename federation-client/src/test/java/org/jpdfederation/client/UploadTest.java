@@ -1,0 +1,143 @@
+package org.jpdfederation.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jpdfederation.client.artifactory.AsyncFilesApi;
+import org.jpdfederation.client.artifactory.FilesApi;
+import org.jpdfederation.client.artifactory.RepositoryPath;
+import org.jpdfederation.client.error.UnreachableException;
+import org.jpdfederation.core.entity.JpdName;
+import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.Outcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a file that is sent when the platform is slow or breaks. */
+@Timeout(60)
+@Tag("AF-2.4")
+class UploadTest {
+
+    private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");
+    /** More than all buffers between client and server take. */
+    private static final int LARGE = 40 << 20;
+
+    private static final String CREATED = "{\"repo\":\"libs\",\"path\":\"/a.jar\",\"size\":\"" + LARGE + "\"}";
+
+    private ScriptedServer server;
+    private FederationClient client;
+    private FilesApi files;
+    private Path source;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void connect() throws IOException {
+        server = new ScriptedServer();
+        client = FederationClient.builder(JpdName.of("jpd-2"), server.url())
+                .allowPlaintext()
+                .timeout(Duration.ofSeconds(2))
+                .retry(RetryPolicy.defaults().withTries(2))
+                .surroundings(new Rehearsal().longest())
+                .build();
+        files = client.artifactory().files();
+        source = folder.resolve("a.jar");
+        try (RandomAccessFile file = new RandomAccessFile(source.toFile(), "rw")) {
+            file.setLength(LARGE);
+        }
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        client.close();
+        server.close();
+    }
+
+    private static long take(ScriptedServer.Connection connection, long pauseAt, Duration pause) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long length = Long.parseLong(connection.header("Content-Length"));
+        long taken = 0;
+        long next = pauseAt;
+        while (taken < length) {
+            int count = connection.in().read(buffer);
+            if (count < 0) {
+                return taken;
+            }
+            taken += count;
+            if (taken >= next) {
+                LockSupport.parkNanos(pause.toNanos());
+                next += pauseAt;
+            }
+        }
+        return taken;
+    }
+
+    private static void created(ScriptedServer.Connection connection) throws IOException {
+        connection.say("HTTP/1.1 201 Created\r\nContent-Length: " + CREATED.length() + "\r\nConnection: close\r\n\r\n"
+                + CREATED);
+    }
+
+    @Test
+    void thatTakesLongerThanTheTimeout_goesOn_whilePartsLeave() throws Exception {
+        AtomicLong taken = new AtomicLong();
+        server.play(connection -> {
+            taken.set(take(connection, 8 << 20, Duration.ofMillis(600))); // 3 s in all, with a timeout of 2 s
+            created(connection);
+        });
+
+        assertThat(files.deploy(JAR, source, Map.of()).size()).isEqualTo(LARGE);
+        assertThat(taken).hasValue(LARGE);
+
+        server.play(connection -> {
+            take(connection, Long.MAX_VALUE / 2, Duration.ZERO);
+            created(connection);
+        });
+        AsyncFilesApi async = client.async().artifactory().files();
+        assertThat(async.deploy(JAR, source, Map.of()).get(30, TimeUnit.SECONDS).size())
+                .isEqualTo(LARGE);
+        assertThat(server.heads).hasSize(2);
+    }
+
+    @Test
+    void ofWhichNothingIsTaken_endsWithTheTimeout() {
+        server.play(connection -> LockSupport.parkNanos(Duration.ofSeconds(5).toNanos()));
+
+        UnreachableException e =
+                catchThrowableOfType(UnreachableException.class, () -> files.deploy(JAR, source, Map.of()));
+
+        assertThat(e.code()).isEqualTo(ErrorCode.TIMEOUT);
+        assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void thatBreaks_isSentAgainFromTheBeginning() {
+        AtomicLong taken = new AtomicLong();
+        server.play(
+                connection -> {
+                    byte[] some = connection.in().readNBytes(1 << 20);
+                    assertThat(some).hasSize(1 << 20);
+                    connection.reset();
+                },
+                connection -> {
+                    taken.set(take(connection, Long.MAX_VALUE / 2, Duration.ZERO));
+                    created(connection);
+                });
+
+        assertThat(files.deploy(JAR, source, Map.of()).size()).isEqualTo(LARGE);
+        assertThat(taken).hasValue(LARGE);
+        assertThat(server.heads).hasSize(2);
+    }
+}
