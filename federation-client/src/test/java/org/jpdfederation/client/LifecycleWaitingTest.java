@@ -104,7 +104,10 @@ class LifecycleWaitingTest {
                     status("PROCESSING"),
                     status("COMPLETED"));
 
-            StatusReport last = lifecycle.releaseBundles().follow("acme", "5", TEN, Duration.ofHours(1)).last();
+            StatusReport last = lifecycle
+                    .releaseBundles()
+                    .follow("acme", "5", TEN, Duration.ofHours(1))
+                    .last();
 
             assertThat(last).isEqualTo(new StatusReport(BundleStatus.COMPLETED, List.of()));
             assertThat(rehearsal.pauses).containsExactly(TEN, TEN, TEN);
@@ -114,7 +117,10 @@ class LifecycleWaitingTest {
         void doesNotPause_whereItIsAtAnEnd() {
             answers(() -> get(STATUS), status("FAILED"));
 
-            StatusReport last = lifecycle.releaseBundles().follow("acme", "5", TEN, Duration.ZERO).last();
+            StatusReport last = lifecycle
+                    .releaseBundles()
+                    .follow("acme", "5", TEN, Duration.ZERO)
+                    .last();
 
             assertThat(last.status()).isEqualTo(BundleStatus.FAILED);
             assertThat(rehearsal.pauses).isEmpty();
@@ -125,7 +131,8 @@ class LifecycleWaitingTest {
         void endsAfterTheTime_withAWordThatIsNoEnd(Duration atMost, int looks) {
             answers(() -> get(STATUS), status("SOMETHING_NEW"));
 
-            StatusReport last = lifecycle.releaseBundles().follow("acme", "5", TEN, atMost).last();
+            StatusReport last =
+                    lifecycle.releaseBundles().follow("acme", "5", TEN, atMost).last();
 
             assertThat(last).isEqualTo(new StatusReport(new BundleStatus("SOMETHING_NEW"), List.of()));
             assertThat(last.status().ended()).isFalse();
@@ -141,8 +148,8 @@ class LifecycleWaitingTest {
                             .lifecycle()
                             .releaseBundles()
                             .follow("acme", "5", TEN, TEN)
-.last()
                             .join()
+                            .last()
                             .status())
                     .isEqualTo(BundleStatus.REJECTED);
             assertThat(rehearsal.pauses).containsExactly(TEN);
@@ -169,7 +176,7 @@ class LifecycleWaitingTest {
                             .promotions()
                             .in(BundleScope.project("p"))
                             .follow("acme", "5", 1780215300250L, TEN, TEN)
-.last()
+                            .last()
                             .status())
                     .isEqualTo(BundleStatus.COMPLETED);
         }
@@ -208,7 +215,7 @@ class LifecycleWaitingTest {
             assertThat(lifecycle
                             .distributions()
                             .followExport("acme", "5", TEN, TEN)
-.last()
+                            .last()
                             .state())
                     .isEqualTo(ExportState.COMPLETED);
         }
@@ -222,8 +229,11 @@ class LifecycleWaitingTest {
                     status("STARTED"),
                     status("COMPLETED"));
 
-            Optional<StatusReport> last =
-                    lifecycle.received().ofProject("p").follow("acme", "5", TEN, TEN.multipliedBy(2)).last();
+            Optional<StatusReport> last = lifecycle
+                    .received()
+                    .ofProject("p")
+                    .follow("acme", "5", TEN, TEN.multipliedBy(2))
+                    .last();
 
             assertThat(last).contains(new StatusReport(BundleStatus.COMPLETED, List.of()));
         }

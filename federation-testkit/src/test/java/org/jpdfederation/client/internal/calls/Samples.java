@@ -160,6 +160,7 @@ final class Samples {
         }
         if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
             return Map.of("x", List.of("y"));
+        }
         if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
             return Optional.of(of(optional.getActualTypeArguments()[0]));
         }
