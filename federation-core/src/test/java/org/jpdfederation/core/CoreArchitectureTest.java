@@ -43,7 +43,6 @@ class CoreArchitectureTest {
             Map.entry("check", List.of()),
             Map.entry("distribution", List.of()),
             Map.entry("entity", List.of()),
-            Map.entry("distribution", List.of()),
             Map.entry("config", List.of("entity")),
             Map.entry("closure", List.of("config", "entity", "error")),
             Map.entry("topology", List.of("config", "entity", "error", "check")),

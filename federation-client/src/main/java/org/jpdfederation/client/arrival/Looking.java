@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -65,7 +66,7 @@ final class Looking {
         try {
             seen.put(asked.path(), asked.info().join().map(Looking::seen).orElseGet(() -> new Seen.Missing(FILE_INFO)));
         } catch (CompletionException e) {
-            seen.put(asked.path(), unseen(e.getCause()));
+            seen.put(asked.path(), unseen(Objects.requireNonNullElse(e.getCause(), e)));
         }
     }
 
