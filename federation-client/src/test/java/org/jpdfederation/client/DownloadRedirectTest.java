@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Downloads that are sent on, to the platform itself or elsewhere: what goes along and what is told of it. */
 @Timeout(60)
-@Tag("AF-2.5")
+@Tag("ART-2.5")
 class DownloadRedirectTest {
 
     private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");

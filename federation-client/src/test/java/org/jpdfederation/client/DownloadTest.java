@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a download when the network, the platform or the disk fails. */
 @Timeout(60)
-@Tag("AF-2.5")
+@Tag("ART-2.5")
 class DownloadTest {
 
     private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of a file that is sent when the platform is slow or breaks. */
 @Timeout(60)
-@Tag("AF-2.4")
+@Tag("ART-2.4")
 class UploadTest {
 
     private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");
@@ -47,17 +47,21 @@ class UploadTest {
     @BeforeEach
     void connect() throws IOException {
         server = new ScriptedServer();
-        client = FederationClient.builder(JpdName.of("jpd-2"), server.url())
-                .allowPlaintext()
-                .timeout(Duration.ofSeconds(2))
-                .retry(RetryPolicy.defaults().withTries(2))
-                .surroundings(new Rehearsal().longest())
-                .build();
-        files = client.artifactory().files();
+        connect(Duration.ofSeconds(4));
         source = folder.resolve("a.jar");
         try (RandomAccessFile file = new RandomAccessFile(source.toFile(), "rw")) {
             file.setLength(LARGE);
         }
+    }
+
+    private void connect(Duration timeout) {
+        client = FederationClient.builder(JpdName.of("jpd-2"), server.url())
+                .allowPlaintext()
+                .timeout(timeout)
+                .retry(RetryPolicy.defaults().withTries(2))
+                .surroundings(new Rehearsal().longest())
+                .build();
+        files = client.artifactory().files();
     }
 
     @AfterEach
@@ -94,7 +98,7 @@ class UploadTest {
     void thatTakesLongerThanTheTimeout_goesOn_whilePartsLeave() throws Exception {
         AtomicLong taken = new AtomicLong();
         server.play(connection -> {
-            taken.set(take(connection, 8 << 20, Duration.ofMillis(600))); // 3 s in all, with a timeout of 2 s
+            taken.set(take(connection, 8 << 20, Duration.ofSeconds(1))); // 5 s in all, with a timeout of 4 s
             created(connection);
         });
 
@@ -113,6 +117,8 @@ class UploadTest {
 
     @Test
     void ofWhichNothingIsTaken_endsWithTheTimeout() {
+        client.close();
+        connect(Duration.ofMillis(500));
         server.play(connection -> LockSupport.parkNanos(Duration.ofSeconds(5).toNanos()));
 
         UnreachableException e =

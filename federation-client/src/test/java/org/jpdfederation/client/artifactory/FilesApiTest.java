@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("AF-2")
+@Tag("ART-2")
 class FilesApiTest {
 
     @RegisterExtension
@@ -167,7 +167,7 @@ class FilesApiTest {
     }
 
     @Nested
-    @Tag("AF-2.2")
+    @Tag("ART-2.2")
     class AList {
 
         @Test
@@ -232,7 +232,7 @@ class FilesApiTest {
     }
 
     @Nested
-    @Tag("AF-2.3")
+    @Tag("ART-2.3")
     class Properties {
 
         @Test
@@ -302,7 +302,7 @@ class FilesApiTest {
     }
 
     @Nested
-    @Tag("AF-2.5")
+    @Tag("ART-2.5")
     class Download {
 
         @TempDir
@@ -360,7 +360,7 @@ class FilesApiTest {
     }
 
     @Nested
-    @Tag("AF-2.5")
+    @Tag("ART-2.5")
     class Head {
 
         @Test
@@ -391,7 +391,7 @@ class FilesApiTest {
     }
 
     @Nested
-    @Tag("AF-2.4")
+    @Tag("ART-2.4")
     class Deploy {
 
         @TempDir
@@ -507,7 +507,7 @@ class FilesApiTest {
     }
 
     @Nested
-    @Tag("AF-2.4")
+    @Tag("ART-2.4")
     class DeployByChecksum {
 
         private final Checksums checksums =
@@ -546,7 +546,7 @@ class FilesApiTest {
     }
 
     @Test
-    @Tag("AF-2.4")
+    @Tag("ART-2.4")
     void createFolder_putsNothingUnderASlash() {
         SERVER.stubFor(put(anyUrl()).willReturn(json(201, "{\"repo\":\"r\",\"path\":\"/com/new\"}")));
 
@@ -558,7 +558,7 @@ class FilesApiTest {
     }
 
     @Test
-    @Tag("AF-2.5")
+    @Tag("ART-2.5")
     void delete_ofAFile_andNeverOfAWholeRepository() {
         SERVER.stubFor(delete(anyUrl()).willReturn(aResponse().withStatus(204)));
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each refusing status that is published for a call of files, searches and repositories, and the code it gets. */
-@Tag("AF-2")
+@Tag("ART-2")
 class RefusedArtifactoryCallsTest {
 
     @RegisterExtension

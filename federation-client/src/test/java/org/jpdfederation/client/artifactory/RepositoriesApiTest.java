@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("AF-3")
+@Tag("ART-3")
 class RepositoriesApiTest {
 
     @RegisterExtension

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Tag("AF-4")
+@Tag("ART-4")
 class SearchApiTest {
 
     @RegisterExtension
@@ -123,7 +123,7 @@ class SearchApiTest {
     }
 
     @Test
-    @Tag("AF-2.5")
+    @Tag("ART-2.5")
     void bySha256_asksForTheInfoOfEachFile() {
         SERVER.stubFor(get(urlPathEqualTo(CHECKSUM))
                 .willReturn(json(200, "{\"results\":[" + sample("artifactory/file-info.json") + "]}")));
