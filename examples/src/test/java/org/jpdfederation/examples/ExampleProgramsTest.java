@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExampleProgramsTest {
 
-    private static List<String> printedBy(Runnable program) {
+    static List<String> printedBy(Runnable program) {
         PrintStream before = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, UTF_8));

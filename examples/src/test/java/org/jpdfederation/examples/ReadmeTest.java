@@ -16,6 +16,7 @@ class ReadmeTest {
     private static final List<Path> SOURCES = List.of(
             Path.of("src/main/java/org/jpdfederation/examples/StarExample.java"),
             Path.of("src/main/java/org/jpdfederation/examples/FleetExample.java"),
+            Path.of("src/main/java/org/jpdfederation/examples/ReleaseBundleExample.java"),
             Path.of("src/main/java/org/jpdfederation/examples/MeshConflictExample.java"),
             Path.of("src/main/java/org/jpdfederation/examples/SplitRepairExample.java"),
             Path.of("src/test/java/org/jpdfederation/examples/FederationWithFakesTest.java"));
