@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -400,6 +402,50 @@ class DownloadTest {
                 .isInstanceOfSatisfying(
                         UnreachableException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
         theTargetIsUntouched();
+    }
+
+    @Test
+    void whoseClientIsClosed_whileItsWorkerWrites_isNoInterruptOfTheCaller() throws Exception {
+        server.play(ScriptedServer::hello);
+        CountDownLatch writing = new CountDownLatch(1);
+        OutputStream blocked = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                writing.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException();
+                }
+            }
+        };
+        CompletableFuture<DownloadedFile> download =
+                client.async().artifactory().files().download(JAR, blocked);
+        writing.await();
+
+        client.close();
+
+        assertThatThrownBy(() -> download.get(20, TimeUnit.SECONDS))
+                .cause()
+                .hasMessageContaining("the client was closed meanwhile")
+                .isInstanceOfSatisfying(
+                        UnreachableException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
+    }
+
+    @Test
+    void whoseStreamIsASocketThatTakesTooLong_isALocalError_andNoInterrupt() {
+        server.play(ScriptedServer::hello);
+        OutputStream socket = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new SocketTimeoutException("Write timed out");
+            }
+        };
+
+        InputException e = catchThrowableOfType(InputException.class, () -> files.download(JAR, socket));
+
+        assertThat(e.code()).isEqualTo(ErrorCode.FILE_UNWRITABLE);
+        assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test

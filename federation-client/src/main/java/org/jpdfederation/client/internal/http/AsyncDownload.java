@@ -3,6 +3,7 @@ package org.jpdfederation.client.internal.http;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jpdfederation.core.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** One try of a download, redirects included, that blocks no thread while it waits; writing takes a worker. */
@@ -63,9 +64,14 @@ final class AsyncDownload {
             if (tried == null) {
                 body(open);
             } else {
-                end.complete(tried);
+                end.complete(isInterrupted(tried) ? connection.closedMeanwhile(open.answer()) : tried);
             }
         });
+    }
+
+    /** Only the closing of the client interrupts its workers. */
+    private static boolean isInterrupted(Tried tried) {
+        return tried instanceof Tried.Failed failed && failed.error().code() == ErrorCode.INTERRUPTED;
     }
 
     /** What follows may write to the caller's disk or stream, so a worker does it. */

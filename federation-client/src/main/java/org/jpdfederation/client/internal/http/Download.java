@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.security.MessageDigest;
@@ -71,16 +72,23 @@ final class Download {
                 open.write(bytes);
             }
             return null;
-        } catch (InterruptedIOException | ClosedByInterruptException e) {
-            Thread.currentThread().interrupt();
-            return interrupted(e);
         } catch (IOException e) {
+            if (isInterrupt(e)) {
+                Thread.currentThread().interrupt();
+                return interrupted(e);
+            }
             giveUp(e);
             return new Tried.Failed(Tried.Kind.FINAL, LocalFile.unwritable(sink.name(), e));
         } catch (RuntimeException | Error e) {
             giveUp(e); // the caller's stream threw it
             throw e;
         }
+    }
+
+    /** A socket that takes too long says so with a kind of interrupt, which is none. */
+    private static boolean isInterrupt(IOException e) {
+        return e instanceof ClosedByInterruptException
+                || (e instanceof InterruptedIOException && !(e instanceof SocketTimeoutException));
     }
 
     private Sink.Writing open() throws IOException {

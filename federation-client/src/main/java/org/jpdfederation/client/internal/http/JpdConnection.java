@@ -253,6 +253,11 @@ final class JpdConnection {
         return answer.refusals().interrupted(answer.call(), e);
     }
 
+    /** The end of what the closing of the client broke off. */
+    Tried.Failed closedMeanwhile(Answer answer) {
+        return new Sent(answer.call(), answer.refusals()).failed(null, Deadlines.Cause.CLOSED);
+    }
+
     private IllegalStateException closed() {
         return new IllegalStateException("the client of " + jpd + " is closed");
     }
