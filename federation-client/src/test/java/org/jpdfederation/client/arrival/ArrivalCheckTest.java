@@ -268,6 +268,74 @@ class ArrivalCheckTest {
         }
 
         @Test
+        void theSignedDocumentOfAnotherVersionOrBundleIsDifferent() {
+            for (String other :
+                    List.of(DOCUMENT.replace("\"4.2.0\"", "\"4.1.0\""), DOCUMENT.replace("\"suite\"", "\"other\""))) {
+                assertThat(((Different) signature(KEYS.signJws(other.getBytes(StandardCharsets.UTF_8)), KEYS))
+                                .differences())
+                        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                        .endsWith(", not of suite 4.2.0");
+            }
+        }
+
+        @Test
+        void aSignedDocumentWithoutAVersion_orWithTwoChecksumsOfOneFile_isNone() {
+            for (String other : List.of(
+                    DOCUMENT.replace("\"version\":\"4.2.0\",", ""),
+                    DOCUMENT.replace(
+                            "\"artifacts\":[",
+                            "\"artifacts\":[{\"repo_path\":\"" + A + "\",\"checksum\":\"" + "c".repeat(64) + "\"},"))) {
+                assertThat(signature(KEYS.signJws(other.getBytes(StandardCharsets.UTF_8)), KEYS))
+                        .isEqualTo(new Unverifiable(
+                                "the signature is good, but what it signs is no document of a bundle"));
+            }
+        }
+
+        @Test
+        void aKeyThatIsMadeLater_hasSignedNothing() {
+            SigningKeyPair later = SigningKeyPair.generate(
+                    KeyRequest.of("Release <rel@acme.example>").withBits(2048), NOW.plusSeconds(1), new SecureRandom());
+            assertThat(((Different) signature(later.signJws(DOCUMENT.getBytes(StandardCharsets.UTF_8)), later))
+                            .differences())
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .startsWith("KEY_NOT_YET_VALID");
+        }
+
+        @Test
+        void theDocumentOfAnotherVersionAnnouncesNothing() {
+            received("COMPLETE");
+            stub(BUNDLE, DOCUMENT.replace("\"4.2.0\"", "\"4.1.0\""));
+
+            ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
+                    .depth(Depth.ANNOUNCED)
+                    .releaseBundle(client);
+
+            assertThat(report.names())
+                    .isEqualTo(new Unverifiable("the target answered with the document of suite 4.1.0"));
+        }
+
+        @Test
+        void bytesThatTheTargetItselfDisowns_areDifferent() {
+            received("COMPLETE");
+            SERVER.stubFor(get(urlEqualTo("/artifactory/" + A))
+                    .willReturn(
+                            aResponse().withHeader("X-Checksum-Sha256", SHA_A).withBody("rotten")));
+            SERVER.stubFor(get(urlEqualTo("/artifactory/" + B)).willReturn(json(403, "")));
+
+            FileArrival rotten = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
+                    .depth(Depth.BYTES)
+                    .releaseBundle(client)
+                    .files()
+                    .get(0);
+
+            assertThat(rotten.name()).isEqualTo(new Verified("the downloaded bytes"));
+            assertThat(rotten.size().verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+            assertThat(((Different) rotten.sha256()).differences())
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .contains("CHECKSUM_MISMATCH");
+        }
+
+        @Test
         void aSignatureThatCannotBeHadOrReadIsUnverifiable() {
             assertThat(signature("no token", KEYS).verdict()).isEqualTo(Verdict.UNVERIFIABLE);
             assertThat(((Unverifiable) signature(KEYS.signJws("[]".getBytes(StandardCharsets.UTF_8)), KEYS)).reason())
