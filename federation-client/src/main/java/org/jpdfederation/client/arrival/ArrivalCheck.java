@@ -83,7 +83,7 @@ public final class ArrivalCheck {
      * @param given on what the proof rests
      * @return the check
      */
-    public ArrivalCheck depth(Depth given) {
+    public ArrivalCheck withDepth(Depth given) {
         return new ArrivalCheck(name, version, expected, given, signature);
     }
 

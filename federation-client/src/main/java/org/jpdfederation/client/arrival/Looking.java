@@ -65,7 +65,7 @@ final class Looking {
         try {
             seen.put(asked.path(), asked.info().join().map(Looking::seen).orElseGet(() -> new Seen.Missing(FILE_INFO)));
         } catch (CompletionException e) {
-            seen.put(asked.path(), unseen(e.getCause()));
+            seen.put(asked.path(), unseen(e.getCause() == null ? e : e.getCause()));
         }
     }
 

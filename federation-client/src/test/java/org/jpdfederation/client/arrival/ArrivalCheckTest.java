@@ -183,7 +183,7 @@ class ArrivalCheckTest {
             received("COMPLETE");
 
             ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.ANNOUNCED)
+                    .withDepth(Depth.ANNOUNCED)
                     .releaseBundle(client);
 
             assertThat(report.checksums()).isEqualTo(new Verified("the document of the received bundle"));
@@ -200,7 +200,7 @@ class ArrivalCheckTest {
                     get(urlEqualTo("/artifactory/" + B)).willReturn(aResponse().withBody("other")));
 
             ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.BYTES)
+                    .withDepth(Depth.BYTES)
                     .releaseBundle(client);
 
             String other = sha256("other".getBytes(StandardCharsets.UTF_8));
@@ -233,7 +233,7 @@ class ArrivalCheckTest {
             SERVER.stubFor(get(urlEqualTo(BUNDLE + "?format=jws"))
                     .willReturn(aResponse().withBody(jws)));
             return ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.ANNOUNCED)
+                    .withDepth(Depth.ANNOUNCED)
                     .signedBy(keys.publicKey(), NOW)
                     .releaseBundle(client)
                     .signature();
@@ -307,7 +307,7 @@ class ArrivalCheckTest {
             stub(BUNDLE, DOCUMENT.replace("\"4.2.0\"", "\"4.1.0\""));
 
             ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.ANNOUNCED)
+                    .withDepth(Depth.ANNOUNCED)
                     .releaseBundle(client);
 
             assertThat(report.names())
@@ -323,7 +323,7 @@ class ArrivalCheckTest {
             SERVER.stubFor(get(urlEqualTo("/artifactory/" + B)).willReturn(json(403, "")));
 
             FileArrival rotten = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.BYTES)
+                    .withDepth(Depth.BYTES)
                     .releaseBundle(client)
                     .files()
                     .get(0);
