@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.http;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.security.MessageDigest;
@@ -71,16 +72,24 @@ final class Download {
                 open.write(bytes);
             }
             return null;
+        } catch (
+                SocketTimeoutException
+                        e) { // an InterruptedIOException of the caller's stream, which nobody interrupted
+            return unwritten(e);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             Thread.currentThread().interrupt();
             return interrupted(e);
         } catch (IOException e) {
-            giveUp(e);
-            return new Tried.Failed(Tried.Kind.FINAL, LocalFile.unwritable(sink.name(), e));
+            return unwritten(e);
         } catch (RuntimeException | Error e) {
             giveUp(e); // the caller's stream threw it
             throw e;
         }
+    }
+
+    private Tried unwritten(IOException e) {
+        giveUp(e);
+        return new Tried.Failed(Tried.Kind.FINAL, LocalFile.unwritable(sink.name(), e));
     }
 
     private Sink.Writing open() throws IOException {
