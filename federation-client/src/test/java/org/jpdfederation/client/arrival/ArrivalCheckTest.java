@@ -398,7 +398,9 @@ class ArrivalCheckTest {
         }
 
         private ArrivalReport check(Depth depth) {
-            return ArrivalCheck.of("suite", "5.0.0", EXPECTED).depth(depth).releaseBundleV2(client, Optional.empty());
+            return ArrivalCheck.of("suite", "5.0.0", EXPECTED)
+                    .withDepth(depth)
+                    .releaseBundleV2(client, Optional.empty());
         }
 
         @Test
