@@ -35,7 +35,8 @@ public final class SignatureVerifier {
     }
 
     /**
-     * Verifies a signature that stands apart from its data.
+     * Verifies a signature that stands apart from its data. One that was made over a text says nothing of how its lines
+     * end: they may have changed since.
      *
      * @param data read to its end, in pieces; not closed
      * @param signature one signature, ASCII-armored or not, at most 1 MiB
