@@ -110,6 +110,21 @@ class DistributionRetryTest {
         SERVER.verify(1, postRequestedFor(urlEqualTo(BUNDLES)));
     }
 
+    /** Signing goes on after the making: what is seen may be a bundle whose signature failed, or is still to come. */
+    @Test
+    void aCreateThatSigns_whoseAnswerIsLost_doesNotTakeABundleThatIsNotSigned() {
+        SERVER.stubFor(post(BUNDLES).willReturn(LOST));
+        bundleIs(json(
+                200, sample("distribution/release-bundle.json").replace("\"READY_FOR_DISTRIBUTION\"", "\"OPEN\"")));
+
+        FederationException e =
+                failure(() -> client.distribution().releaseBundles().create("acme-suite", "4.2.0", CONTENT));
+
+        assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(e).hasMessageContaining("may or may not be what was asked for");
+        SERVER.verify(1, postRequestedFor(urlEqualTo(BUNDLES)));
+    }
+
     @Test
     void aCreate_thatDidNotArrive_isSentAgain() {
         SERVER.stubFor(post(BUNDLES)

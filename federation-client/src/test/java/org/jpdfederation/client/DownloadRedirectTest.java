@@ -225,6 +225,7 @@ class DownloadRedirectTest {
                     return;
                 }
                 String said = connection.head() + "<Error>tirilee+sig tirilee/eu tirilee%2Bsig tirilee%2Feu " + SIGNED
+                        + " " + SIGNED.substring(0, SIGNED.indexOf('?'))
                         + "</Error>";
                 connection.say(shape.replace("LENGTH", Integer.toString(said.length()))
                         .replace("BODY", said)

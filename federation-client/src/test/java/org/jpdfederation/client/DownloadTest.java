@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -122,6 +123,34 @@ class DownloadTest {
         assertThat(target).hasContent("hello");
         assertThat(folder.toFile().list()).containsExactly("a.jar");
         assertThat(server.heads).hasSize(2);
+    }
+
+    @Test
+    void overAFileThatOthersMayNotRead_leavesItSo() throws IOException {
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-------"));
+        server.play(ScriptedServer::hello);
+
+        files.download(JAR, target);
+
+        assertThat(target).hasContent("hello");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whoseStreamIsASocketThatIsTooSlow_isALocalError_andInterruptsNobody() {
+        server.play(ScriptedServer::hello);
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new SocketTimeoutException("too slow");
+            }
+        };
+
+        InputException e = catchThrowableOfType(InputException.class, () -> files.download(JAR, slow));
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(e.code()).isEqualTo(ErrorCode.FILE_UNWRITABLE);
     }
 
     @ParameterizedTest

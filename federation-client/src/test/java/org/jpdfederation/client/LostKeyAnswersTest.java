@@ -275,7 +275,7 @@ class LostKeyAnswersTest {
         assertThat(failure(() -> client.artifactory().releaseBundles().importArchive(archive))
                         .outcome())
                 .isEqualTo(Outcome.UNKNOWN);
-        client.artifactory().releaseBundles().importArchiveDryRun(archive);
+        client.artifactory().releaseBundles().dryRunImportArchive(archive);
 
         SERVER.verify(1, postRequestedFor(urlEqualTo("/artifactory/api/release/import?dry_run=false")));
         SERVER.verify(

@@ -1,10 +1,12 @@
 package org.jpdfederation.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.error.UnreachableException;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
+import org.jpdfederation.core.error.FederationException;
+import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.error.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a file that is sent when the platform is slow or breaks. */
 @Timeout(60)
@@ -145,5 +151,44 @@ class UploadTest {
         assertThat(files.deploy(JAR, source, Map.of()).size()).isEqualTo(LARGE);
         assertThat(taken).hasValue(LARGE);
         assertThat(server.heads).hasSize(2);
+    }
+
+    /** The first try may have arrived whole: that nothing was done must not be told. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoseFileIsGoneBeforeTheNextTry_tellsThatTheFirstMayHaveBeenApplied(boolean waiting) {
+        server.play(connection -> {
+            take(connection, Long.MAX_VALUE / 2, Duration.ZERO);
+            Files.delete(source);
+            connection.reset();
+        });
+
+        Throwable thrown = catchThrowable(() -> {
+            if (waiting) {
+                files.deploy(JAR, source, Map.of());
+            } else {
+                client.async()
+                        .artifactory()
+                        .files()
+                        .deploy(JAR, source, Map.of())
+                        .get(20, TimeUnit.SECONDS);
+            }
+        });
+
+        FederationException e = (FederationException) (waiting ? thrown : thrown.getCause());
+        assertThat(e.code()).isEqualTo(ErrorCode.FILE_MISSING);
+        assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(e).hasMessageContaining(source.toString()).hasMessageContaining("may have been made");
+        assertThat(server.heads).hasSize(1);
+    }
+
+    @Test
+    void whoseFileIsGoneBeforeTheFirstTry_changedNothing() throws IOException {
+        Files.delete(source);
+
+        InputException e = catchThrowableOfType(InputException.class, () -> files.deploy(JAR, source, Map.of()));
+
+        assertThat(e.code()).isEqualTo(ErrorCode.FILE_MISSING);
+        assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
     }
 }

@@ -2,14 +2,20 @@ package org.jpdfederation.client.arrival;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** What the target says about the files of a bundle that it received. Immutable. */
 sealed interface Announcement {
 
-    /** A file as it was announced. */
-    record Entry(String sha256, OptionalLong size) {}
+    /** A file as it was announced; the checksum of a Release Bundle v2 may be of another kind (Artifactory 6.2). */
+    record Entry(String checksum, OptionalLong size) {
+
+        Optional<String> sha256() {
+            return Optional.of(checksum).filter(ExpectedFile::isSha256);
+        }
+    }
 
     /** A list of all files. */
     record Listed(String by, Map<String, Entry> files) implements Announcement {

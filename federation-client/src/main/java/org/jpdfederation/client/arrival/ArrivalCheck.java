@@ -83,19 +83,21 @@ public final class ArrivalCheck {
      * @param given on what the proof rests
      * @return the check
      */
-    public ArrivalCheck depth(Depth given) {
+    public ArrivalCheck withDepth(Depth given) {
         return new ArrivalCheck(name, version, expected, given, signature);
     }
 
     /**
-     * The same, with the key that should have signed a Release Bundle v1.
+     * The same, with the key that should have signed a Release Bundle v1. When it was signed is not told, so that a key
+     * that has expired since is good enough.
      *
      * @param key the public key
-     * @param now the time at which the key is judged
+     * @param now the time of the check: a key that is made later has signed nothing
      * @return the check
      */
     public ArrivalCheck signedBy(PublicSigningKey key, Instant now) {
-        return new ArrivalCheck(name, version, expected, depth, Optional.of(new BundleSignature(key, now)));
+        return new ArrivalCheck(
+                name, version, expected, depth, Optional.of(new BundleSignature(key, now, name, version)));
     }
 
     /**
@@ -152,6 +154,9 @@ public final class ArrivalCheck {
     }
 
     private static Proof present(String by, String status, String complete) {
+        if (status.isBlank()) {
+            return new Proof.Unverifiable(by + " has no status");
+        }
         return status.equalsIgnoreCase(complete)
                 ? new Proof.Verified(by)
                 : new Proof.Different(List.of("its status is " + status + ", not " + complete));
@@ -166,14 +171,18 @@ public final class ArrivalCheck {
             return target.artifactory()
                     .releaseBundles()
                     .find(name, version)
-                    .<Announcement>map(ArrivalCheck::announced)
+                    .<Announcement>map(this::announced)
                     .orElseGet(() -> new Announcement.Unknown("the target has no document of the bundle"));
         } catch (FederationException e) {
             return new Announcement.Unknown(Looking.reason(e));
         }
     }
 
-    private static Announcement announced(ReceivedBundle bundle) {
+    private Announcement announced(ReceivedBundle bundle) {
+        if (!bundle.name().equals(name) || !bundle.version().equals(version)) {
+            return new Announcement.Unknown(
+                    "the target answered with the document of " + bundle.name() + " " + bundle.version());
+        }
         Map<String, Announcement.Entry> files = new LinkedHashMap<>();
         bundle.artifacts()
                 .forEach(artifact -> files.put(

@@ -47,12 +47,13 @@ record Judge(Announcement announced, Map<String, Seen> seen) {
                 .map(look -> switchOn(
                         look,
                         there -> (Proof) new Proof.Verified(there.by()),
+                        corrupt -> new Proof.Verified(corrupt.by()),
                         missing -> different(file.path() + " is not there, says " + missing.by())))
                 .orElseGet(this::byAnnouncement);
     }
 
     private Proof sha256(ExpectedFile file) {
-        Optional<String> told = entry(file).map(Announcement.Entry::sha256);
+        Optional<String> told = entry(file).flatMap(Announcement.Entry::sha256);
         if (told.isPresent() && !same(told.get(), file.sha256())) {
             return different(file.path() + " was announced with SHA-256 " + told.get() + ", not " + file.sha256());
         }
@@ -62,8 +63,9 @@ record Judge(Announcement announced, Map<String, Seen> seen) {
                         there -> same(there.sha256(), file.sha256())
                                 ? new Proof.Verified(there.by())
                                 : different(file.path() + " has SHA-256 " + there.sha256() + ", not " + file.sha256()),
+                        corrupt -> different(file.path() + " is not what the target says it is: " + corrupt.what()),
                         Judge::gone))
-                .orElseGet(() -> told.isPresent() ? byAnnouncement() : untold("checksum"));
+                .orElseGet(() -> told.isPresent() ? byAnnouncement() : untold("SHA-256"));
     }
 
     private Proof size(ExpectedFile file) {
@@ -81,13 +83,21 @@ record Judge(Announcement announced, Map<String, Seen> seen) {
                         there -> there.size() == size
                                 ? new Proof.Verified(there.by())
                                 : different(file.path() + " has " + there.size() + " bytes, not " + size),
+                        corrupt -> new Proof.Unverifiable(corrupt.what()),
                         Judge::gone))
                 .orElseGet(() -> told.isPresent() ? byAnnouncement() : untold("size"));
     }
 
-    private static Proof switchOn(Seen seen, Function<Seen.There, Proof> there, Function<Seen.Missing, Proof> missing) {
+    private static Proof switchOn(
+            Seen seen,
+            Function<Seen.There, Proof> there,
+            Function<Seen.Corrupt, Proof> corrupt,
+            Function<Seen.Missing, Proof> missing) {
         if (seen instanceof Seen.There found) {
             return there.apply(found);
+        }
+        if (seen instanceof Seen.Corrupt broken) {
+            return corrupt.apply(broken);
         }
         return seen instanceof Seen.Missing gone
                 ? missing.apply(gone)

@@ -15,13 +15,13 @@ import org.jpdfederation.client.artifactory.DownloadedFile;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.StorageItem;
 import org.jpdfederation.client.error.UnreachableException;
-import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.FederationException;
 
 /** Looks at files on a target, some at a time. When the target cannot be reached, the rest is not looked at. */
 final class Looking {
 
     private static final String FILE_INFO = "File Info";
+    private static final String BYTES = "the downloaded bytes";
     /** So many calls are under way at once. */
     private static final int AT_ONCE = 8;
 
@@ -87,9 +87,15 @@ final class Looking {
         try {
             DownloadedFile file =
                     target.artifactory().files().download(RepositoryPath.parse(path), OutputStream.nullOutputStream());
-            seen.put(path, new Seen.There("the downloaded bytes", file.sha256(), file.size()));
+            seen.put(path, new Seen.There(BYTES, file.sha256(), file.size()));
         } catch (FederationException e) {
-            seen.put(path, e.code() == ErrorCode.NOT_FOUND ? new Seen.Missing("the download") : unseen(e));
+            seen.put(
+                    path,
+                    switch (e.code()) {
+                        case NOT_FOUND -> new Seen.Missing("the download");
+                        case CHECKSUM_MISMATCH -> new Seen.Corrupt(BYTES, reason(e));
+                        default -> unseen(e);
+                    });
         }
     }
 

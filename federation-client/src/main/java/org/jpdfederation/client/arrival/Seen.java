@@ -6,6 +6,9 @@ sealed interface Seen {
     /** It is there. */
     record There(String by, String sha256, long size) implements Seen {}
 
+    /** It is there, and its bytes are not those that the target itself speaks of. */
+    record Corrupt(String by, String what) implements Seen {}
+
     /** It is not there. */
     record Missing(String by) implements Seen {}
 

@@ -69,12 +69,12 @@ public interface AsyncReceivedBundlesApi {
     CompletableFuture<@Nullable Void> importArchive(Path archive);
 
     /**
-     * See {@link ReceivedBundlesApi#importArchiveDryRun(Path)}.
+     * See {@link ReceivedBundlesApi#dryRunImportArchive(Path)}.
      *
      * @param archive the zip file
      * @return done when the platform has accepted it
      */
-    CompletableFuture<@Nullable Void> importArchiveDryRun(Path archive);
+    CompletableFuture<@Nullable Void> dryRunImportArchive(Path archive);
 
     /**
      * See {@link ReceivedBundlesApi#importPlaced(String)}.
@@ -85,12 +85,12 @@ public interface AsyncReceivedBundlesApi {
     CompletableFuture<@Nullable Void> importPlaced(String fileName);
 
     /**
-     * See {@link ReceivedBundlesApi#importPlacedDryRun(String)}.
+     * See {@link ReceivedBundlesApi#dryRunImportPlaced(String)}.
      *
      * @param fileName the name of the file in that folder
      * @return done when the platform has accepted it
      */
-    CompletableFuture<@Nullable Void> importPlacedDryRun(String fileName);
+    CompletableFuture<@Nullable Void> dryRunImportPlaced(String fileName);
 
     /**
      * See {@link ReceivedBundlesApi#importStatus(String, String)}.

@@ -61,7 +61,7 @@ public interface FilesApi {
      * Sets properties; others stay. Those that are set lose the values that they had.
      *
      * @param path a file or folder
-     * @param properties the values of each, at least one property; any characters
+     * @param properties the values of each, at least one property and one value for each; any characters
      * @param scope what it is about
      * @throws IllegalArgumentException if there is no property, or one without name
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/set-item-properties">Set Item Properties</a>
@@ -125,7 +125,7 @@ public interface FilesApi {
      *
      * @param path where to
      * @param source the file to read
-     * @param properties the values of each property that the new file shall have
+     * @param properties the values of each property that the new file shall have, at least one for each
      * @return the file as the platform has it
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such repository,
      *     with UPLOAD_NOT_ALLOWED if it takes no uploads, with CONTENT_REFUSED if what arrived has another checksum or
@@ -141,7 +141,7 @@ public interface FilesApi {
      *
      * @param path where to
      * @param content the bytes
-     * @param properties the values of each property that the new file shall have
+     * @param properties the values of each property that the new file shall have, at least one for each
      * @return the file as the platform has it
      */
     StorageItem.FileInfo deploy(RepositoryPath path, byte[] content, Map<String, List<String>> properties);
@@ -151,7 +151,7 @@ public interface FilesApi {
      *
      * @param path where to
      * @param checksums of the content, at least one
-     * @param properties the values of each property that the new file shall have
+     * @param properties the values of each property that the new file shall have, at least one for each
      * @return the file as the platform has it, or empty if it has no such content that the caller may read (404, which
      *     it also answers for a repository that it does not know): then upload it
      * @throws IllegalArgumentException if there is no checksum

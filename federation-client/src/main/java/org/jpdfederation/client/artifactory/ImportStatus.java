@@ -1,12 +1,13 @@
 package org.jpdfederation.client.artifactory;
 
+import org.jpdfederation.client.internal.Words;
 import org.jpdfederation.core.internal.Require;
 
 /**
  * How far the import of a release bundle is. Documents write the same word with blanks and with {@code _}: either is
  * read, and kept as the latter, in upper case. A word that is not published is kept. Immutable.
  *
- * @param word the word
+ * @param word in upper case, its parts joined by {@code _}
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-version-import-status">Get Release Bundle
  *     Version Import Status</a>
  */
@@ -22,12 +23,12 @@ public record ImportStatus(String word) {
     public static final ImportStatus COMPLETED = new ImportStatus("COMPLETED");
 
     /**
-     * Checks the word.
+     * Writes the word in upper case, with {@code _} between its parts.
      *
      * @throws IllegalArgumentException if it is blank
      */
     public ImportStatus {
-        Require.nonBlank("the word of an import's status", word);
+        word = Words.normal(Require.nonBlank("the word of an import's status", word));
     }
 
     /**

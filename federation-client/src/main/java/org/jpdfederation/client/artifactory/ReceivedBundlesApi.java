@@ -92,7 +92,7 @@ public interface ReceivedBundlesApi {
      * @throws org.jpdfederation.core.error.InputException as for {@link #importArchive}
      * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #importArchive}
      */
-    void importArchiveDryRun(Path archive);
+    void dryRunImportArchive(Path archive);
 
     /**
      * Imports an archive that lies in {@code var/data/artifactory/import/} below the home of this Artifactory, and
@@ -110,7 +110,7 @@ public interface ReceivedBundlesApi {
      * @param fileName the name of the file in that folder
      * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #importArchive}
      */
-    void importPlacedDryRun(String fileName);
+    void dryRunImportPlaced(String fileName);
 
     /**
      * How far an import is.

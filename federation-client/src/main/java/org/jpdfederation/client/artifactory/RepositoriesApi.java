@@ -47,7 +47,9 @@ public interface RepositoriesApi {
     boolean exists(String key);
 
     /**
-     * Makes a repository. On an Edge only local, virtual and smart remote ones are accepted.
+     * Makes a repository. On an Edge only local, virtual and smart remote ones are accepted. After an answer that was
+     * lost the repository is looked for: one that has all that was asked for is the result, whoever made it. One that
+     * differs, or whose further settings cannot be read back, ends in an error ALREADY_EXISTS of outcome UNKNOWN.
      *
      * @param repository what it shall be; what is not set is the platform's default
      * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if its key is taken or a value

@@ -42,11 +42,11 @@ public interface AsyncDistributionSystemApi {
     CompletableFuture<MaintenanceReport> stopAllTasks();
 
     /**
-     * See {@link DistributionSystemApi#stopAllTasksDryRun()}.
+     * See {@link DistributionSystemApi#dryRunStopAllTasks()}.
      *
      * @return what would be stopped
      */
-    CompletableFuture<MaintenanceReport> stopAllTasksDryRun();
+    CompletableFuture<MaintenanceReport> dryRunStopAllTasks();
 
     /**
      * See {@link DistributionSystemApi#unlockStuckTasks()}.
@@ -56,9 +56,9 @@ public interface AsyncDistributionSystemApi {
     CompletableFuture<MaintenanceReport> unlockStuckTasks();
 
     /**
-     * See {@link DistributionSystemApi#unlockStuckTasksDryRun()}.
+     * See {@link DistributionSystemApi#dryRunUnlockStuckTasks()}.
      *
      * @return what would be freed
      */
-    CompletableFuture<MaintenanceReport> unlockStuckTasksDryRun();
+    CompletableFuture<MaintenanceReport> dryRunUnlockStuckTasks();
 }

@@ -50,7 +50,7 @@ public interface DistributionSystemApi {
      *
      * @return what would be stopped
      */
-    MaintenanceReport stopAllTasksDryRun();
+    MaintenanceReport dryRunStopAllTasks();
 
     /**
      * Frees tasks that are stuck; from 2.23.0 on. Otherwise as {@link #stopAllTasks()}. Where it is asked for is not
@@ -67,5 +67,5 @@ public interface DistributionSystemApi {
      *
      * @return what would be freed
      */
-    MaintenanceReport unlockStuckTasksDryRun();
+    MaintenanceReport dryRunUnlockStuckTasks();
 }

@@ -16,7 +16,8 @@ public interface ReleaseBundlesApi {
 
     /**
      * Creates a version. After an answer that was lost the version is looked for: one with the same queries, notes and
-     * description is the result, whoever made it; its state tells whether it was signed too.
+     * description is the result, whoever made it. If it should be signed at once and is not, or not yet, that is an error
+     * ALREADY_EXISTS of outcome UNKNOWN: read its state then.
      *
      * @param name the bundle: at most 128 letters, digits, {@code _}, {@code .}, {@code -} and {@code :}, a letter or
      *     digit first

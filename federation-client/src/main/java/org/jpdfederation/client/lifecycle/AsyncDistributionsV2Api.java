@@ -101,25 +101,25 @@ public interface AsyncDistributionsV2Api {
     CompletableFuture<List<DistributionSite>> abort(String name, String version);
 
     /**
-     * See {@link DistributionsV2Api#remoteDelete}.
+     * See {@link DistributionsV2Api#deleteRemote}.
      *
      * @param name the name of the bundle
      * @param version its version
      * @param rules from which edges, one rule or more
      * @return the tracker to {@link #follow}, and the edges
      */
-    CompletableFuture<StartedDistribution> remoteDelete(
+    CompletableFuture<StartedDistribution> deleteRemote(
             String name, String version, Collection<DistributionRule> rules);
 
     /**
-     * See {@link DistributionsV2Api#dryRunRemoteDelete}.
+     * See {@link DistributionsV2Api#dryRunDeleteRemote}.
      *
      * @param name the name of the bundle
      * @param version its version
      * @param rules from which edges, one rule or more
      * @return the edges
      */
-    CompletableFuture<StartedDistribution> dryRunRemoteDelete(
+    CompletableFuture<StartedDistribution> dryRunDeleteRemote(
             String name, String version, Collection<DistributionRule> rules);
 
     /**

@@ -135,19 +135,19 @@ public interface DistributionsV2Api {
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/remote-delete-release-bundle-v2-distribution">Remote Delete
      *     Release Bundle v2 Distribution</a>
      */
-    StartedDistribution remoteDelete(String name, String version, Collection<DistributionRule> rules);
+    StartedDistribution deleteRemote(String name, String version, Collection<DistributionRule> rules);
 
     /**
-     * Asks what {@link #remoteDelete} would do. Changes nothing.
+     * Asks what {@link #deleteRemote} would do. Changes nothing.
      *
      * @param name the name of the bundle
      * @param version its version
      * @param rules from which edges, one rule or more
      * @return the edges
      * @throws IllegalArgumentException if there is no rule
-     * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #remoteDelete}
+     * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #deleteRemote}
      */
-    StartedDistribution dryRunRemoteDelete(String name, String version, Collection<DistributionRule> rules);
+    StartedDistribution dryRunDeleteRemote(String name, String version, Collection<DistributionRule> rules);
 
     /**
      * Starts to write an archive of a version, with which it reaches places without a network. Never sent twice: after

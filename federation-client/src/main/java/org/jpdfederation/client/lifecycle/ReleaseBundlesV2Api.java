@@ -137,7 +137,7 @@ public interface ReleaseBundlesV2Api {
 
     /**
      * Deletes a version here, at the source, with all its promotions. <strong>It cannot be brought back.</strong> What
-     * edges have received stays there; {@link DistributionsV2Api#remoteDelete} deletes it there, and nothing here.
+     * edges have received stays there; {@link DistributionsV2Api#deleteRemote} deletes it there, and nothing here.
      *
      * @param name the name of the bundle
      * @param version its version

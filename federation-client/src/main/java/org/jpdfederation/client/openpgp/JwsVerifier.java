@@ -22,15 +22,15 @@ final class JwsVerifier {
 
     private JwsVerifier() {}
 
-    static SignatureCheck<SignedPayload> verify(PublicSigningKey key, String token) {
+    static SignatureCheck<SignedPayload> verify(PublicSigningKey key, Instant now, String token) {
         try {
-            return new SignatureCheck.Valid<>(verified(key, token.strip()));
+            return new SignatureCheck.Valid<>(verified(key, now, token.strip()));
         } catch (Refused e) {
             return new SignatureCheck.Invalid<>(e.fault());
         }
     }
 
-    private static SignedPayload verified(PublicSigningKey key, String token) throws Refused {
+    private static SignedPayload verified(PublicSigningKey key, Instant now, String token) throws Refused {
         int first = token.indexOf('.');
         int second = token.indexOf('.', first + 1);
         if (token.length() > LARGEST || first < 1 || second < 0) {
@@ -39,7 +39,7 @@ final class JwsVerifier {
         String algorithm = algorithm(decoded(token.substring(0, first)));
         byte[] payload = decoded(token.substring(first + 1, second));
         byte[] signature = decoded(token.substring(second + 1));
-        requireUsable(key.facts());
+        requireUsable(key.facts(), now);
         byte[] signed = token.substring(0, second).getBytes(StandardCharsets.US_ASCII);
         if (!matches(key, algorithm, signed, signature)) {
             throw new Refused(SignatureFault.BAD_SIGNATURE);
@@ -66,9 +66,12 @@ final class JwsVerifier {
     }
 
     /** The documents name RSA (artifactory-api 6.1), and a token does not tell when it was signed. */
-    private static void requireUsable(KeyFacts key) throws Refused {
+    private static void requireUsable(KeyFacts key, Instant now) throws Refused {
         if (!Signer.certified(key) || key.algorithm().fault().isPresent()) {
             throw new Refused(SignatureFault.KEY_UNUSABLE);
+        }
+        if (key.created().isAfter(now)) {
+            throw new Refused(SignatureFault.KEY_NOT_YET_VALID);
         }
         if (key.revokedAt(Instant.MIN)) {
             throw new Refused(SignatureFault.KEY_REVOKED);

@@ -32,6 +32,8 @@ record KeyAlgorithm(String description, boolean signs, boolean encrypts, Optiona
     private static final int LARGEST_RSA = 8192;
     private static final int LARGEST_EXPONENT = 64;
     private static final int LARGEST_DSA = 3072;
+    /** Of DSA, whose time grows with it as well (FIPS 186-4, 4.2). */
+    private static final int LARGEST_SUBGROUP = 256;
 
     /** Whether it is known, and so its signatures can be checked. */
     boolean known() {
@@ -50,8 +52,7 @@ record KeyAlgorithm(String description, boolean signs, boolean encrypts, Optiona
             case PublicKeyAlgorithmTags.RSA_GENERAL -> rsa(key, (RSAPublicBCPGKey) numbers, true, true);
             case PublicKeyAlgorithmTags.RSA_SIGN -> rsa(key, (RSAPublicBCPGKey) numbers, true, false);
             case PublicKeyAlgorithmTags.RSA_ENCRYPT -> rsa(key, (RSAPublicBCPGKey) numbers, false, true);
-            case PublicKeyAlgorithmTags.DSA ->
-                dsa(key, ((DSAPublicBCPGKey) numbers).getP().bitLength());
+            case PublicKeyAlgorithmTags.DSA -> dsa(key, (DSAPublicBCPGKey) numbers);
             case PublicKeyAlgorithmTags.ELGAMAL_ENCRYPT, PublicKeyAlgorithmTags.ELGAMAL_GENERAL ->
                 new KeyAlgorithm(
                         "Elgamal " + ((ElGamalPublicBCPGKey) numbers).getP().bitLength(),
@@ -82,9 +83,10 @@ record KeyAlgorithm(String description, boolean signs, boolean encrypts, Optiona
                 : unknown("RSA " + bits);
     }
 
-    private static KeyAlgorithm dsa(PGPPublicKey key, int bits) {
+    private static KeyAlgorithm dsa(PGPPublicKey key, DSAPublicBCPGKey dsa) {
+        int bits = dsa.getP().bitLength();
         KeyFault fault = bits < LEAST ? KeyFault.KEY_WEAK : KeyFault.NOT_RSA;
-        return bits <= LARGEST_DSA && convertible(key)
+        return bits <= LARGEST_DSA && dsa.getQ().bitLength() <= LARGEST_SUBGROUP && convertible(key)
                 ? new KeyAlgorithm("DSA " + bits, true, false, Optional.of(fault))
                 : unknown("DSA " + bits);
     }

@@ -59,8 +59,12 @@ record KeyFacts(
                     .orElseGet(TreeSet::new);
         }
 
+        /** By what the newest binding says of it, or with that binding. */
         Optional<Instant> expires() {
-            return newest(bindings).flatMap(b -> end(created, b));
+            return newest(bindings).stream()
+                    .flatMap(b -> Stream.of(end(created, b), b.until()))
+                    .flatMap(Optional::stream)
+                    .min(Comparator.naturalOrder());
         }
 
         boolean revokedAt(Instant at) {

@@ -75,26 +75,31 @@ final class KeyFactsReader {
                 KeyFingerprint.ofBytes(key.getFingerprint()),
                 kind,
                 key.getCreationTime().toInstant(),
-                own(bindings.iterator(), s -> s.verifyCertification(primary, key)),
+                own(
+                        bindings.iterator(),
+                        s -> !SignatureParts.isMd5(s.getHashAlgorithm()) && s.verifyCertification(primary, key)),
                 own(key.getSignaturesOfType(PGPSignature.SUBKEY_REVOCATION), s -> s.verifyCertification(primary, key)),
                 kind.known() && bindings.stream().anyMatch(s -> confirmed(s, key)));
     }
 
-    /** Whether a binding holds the subkey's own signature over the primary key (RFC 9580, 10.1.5). */
+    /**
+     * Whether a binding holds the subkey's own signature over the primary key (RFC 9580, 10.1.5). The first counts: one
+     * is due, and thousands would fit.
+     */
     private boolean confirmed(PGPSignature binding, PGPPublicKey key) {
         try {
             PGPSignatureList embedded = binding.getHashedSubPackets().getEmbeddedSignatures();
             if (embedded.isEmpty()) {
                 embedded = binding.getUnhashedSubPackets().getEmbeddedSignatures(); // it proves itself
             }
-            for (PGPSignature back : embedded) {
-                if (back.getSignatureType() == PGPSignature.PRIMARYKEY_BINDING
-                        && SignatureParts.readable(back)
-                        && holds(back, key, s -> s.verifyCertification(primary, key))) {
-                    return true;
-                }
+            if (embedded.isEmpty()) {
+                return false;
             }
-            return false;
+            PGPSignature back = embedded.get(0);
+            return back.getSignatureType() == PGPSignature.PRIMARYKEY_BINDING
+                    && SignatureParts.readable(back)
+                    && !SignatureParts.isMd5(back.getHashAlgorithm())
+                    && holds(back, key, s -> s.verifyCertification(primary, key));
         } catch (PGPException | RuntimeException e) { // broken, or of version 3
             return false;
         }

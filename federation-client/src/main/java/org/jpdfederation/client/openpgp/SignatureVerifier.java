@@ -35,7 +35,8 @@ public final class SignatureVerifier {
     }
 
     /**
-     * Verifies a signature that stands apart from its data.
+     * Verifies a signature that stands apart from its data. One that was made over a text says nothing of how its lines
+     * end: they may have changed since.
      *
      * @param data read to its end, in pieces; not closed
      * @param signature one signature, ASCII-armored or not, at most 1 MiB
@@ -77,13 +78,13 @@ public final class SignatureVerifier {
      * Verifies a received release bundle: the answer of {@code GET
      * /artifactory/api/release/bundles/{name}/{version}?format=jws}. As in the public plugin that does so, the primary
      * key must have signed it, whatever it says it may be used for. When it was signed is not in the token: a key that
-     * has expired since then verifies it, one that was revoked because it was stolen or for no reason told does not.
+     * has expired since then verifies it, one that is made later than {@code now} or was revoked because it was stolen or for no reason told does not.
      * Keys and certificates that the token itself holds or names are not looked at.
      *
      * @param token {@code header.payload.signature}, at most 64 Mi characters; white space around it is left out
      * @return the payload, or why it is not accepted
      */
     public SignatureCheck<SignedPayload> jws(String token) {
-        return JwsVerifier.verify(key, token);
+        return JwsVerifier.verify(key, now, token);
     }
 }

@@ -34,7 +34,8 @@ record Signer(KeyFacts key, KeyFingerprint fingerprint) {
                 || subkey.filter(sub -> at.isBefore(sub.created())).isPresent()) {
             return Optional.of(SignatureFault.KEY_NOT_YET_VALID);
         }
-        if (over(key.expires(), at) || over(subkey.flatMap(KeyFacts.Sub::expires), at)) {
+        boolean uncertified = key.certifications().allMatch(c -> c.endedAt(at));
+        if (uncertified || over(key.expires(), at) || over(subkey.flatMap(KeyFacts.Sub::expires), at)) {
             return Optional.of(SignatureFault.KEY_EXPIRED_AT_SIGNING);
         }
         boolean may = subkey.map(KeyFacts.Sub::maySign)

@@ -183,7 +183,7 @@ class ArrivalCheckTest {
             received("COMPLETE");
 
             ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.ANNOUNCED)
+                    .withDepth(Depth.ANNOUNCED)
                     .releaseBundle(client);
 
             assertThat(report.checksums()).isEqualTo(new Verified("the document of the received bundle"));
@@ -200,7 +200,7 @@ class ArrivalCheckTest {
                     get(urlEqualTo("/artifactory/" + B)).willReturn(aResponse().withBody("other")));
 
             ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.BYTES)
+                    .withDepth(Depth.BYTES)
                     .releaseBundle(client);
 
             String other = sha256("other".getBytes(StandardCharsets.UTF_8));
@@ -233,7 +233,7 @@ class ArrivalCheckTest {
             SERVER.stubFor(get(urlEqualTo(BUNDLE + "?format=jws"))
                     .willReturn(aResponse().withBody(jws)));
             return ArrivalCheck.of("suite", "4.2.0", EXPECTED)
-                    .depth(Depth.ANNOUNCED)
+                    .withDepth(Depth.ANNOUNCED)
                     .signedBy(keys.publicKey(), NOW)
                     .releaseBundle(client)
                     .signature();
@@ -265,6 +265,74 @@ class ArrivalCheckTest {
                             .encodeToString(changed.getBytes(StandardCharsets.UTF_8))
                     + "." + parts[2];
             assertThat(signature(forged, KEYS).verdict()).isEqualTo(Verdict.DIFFERENT);
+        }
+
+        @Test
+        void theSignedDocumentOfAnotherVersionOrBundleIsDifferent() {
+            for (String other :
+                    List.of(DOCUMENT.replace("\"4.2.0\"", "\"4.1.0\""), DOCUMENT.replace("\"suite\"", "\"other\""))) {
+                assertThat(((Different) signature(KEYS.signJws(other.getBytes(StandardCharsets.UTF_8)), KEYS))
+                                .differences())
+                        .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                        .endsWith(", not of suite 4.2.0");
+            }
+        }
+
+        @Test
+        void aSignedDocumentWithoutAVersion_orWithTwoChecksumsOfOneFile_isNone() {
+            for (String other : List.of(
+                    DOCUMENT.replace("\"version\":\"4.2.0\",", ""),
+                    DOCUMENT.replace(
+                            "\"artifacts\":[",
+                            "\"artifacts\":[{\"repo_path\":\"" + A + "\",\"checksum\":\"" + "c".repeat(64) + "\"},"))) {
+                assertThat(signature(KEYS.signJws(other.getBytes(StandardCharsets.UTF_8)), KEYS))
+                        .isEqualTo(new Unverifiable(
+                                "the signature is good, but what it signs is no document of a bundle"));
+            }
+        }
+
+        @Test
+        void aKeyThatIsMadeLater_hasSignedNothing() {
+            SigningKeyPair later = SigningKeyPair.generate(
+                    KeyRequest.of("Release <rel@acme.example>").withBits(2048), NOW.plusSeconds(1), new SecureRandom());
+            assertThat(((Different) signature(later.signJws(DOCUMENT.getBytes(StandardCharsets.UTF_8)), later))
+                            .differences())
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .startsWith("KEY_NOT_YET_VALID");
+        }
+
+        @Test
+        void theDocumentOfAnotherVersionAnnouncesNothing() {
+            received("COMPLETE");
+            stub(BUNDLE, DOCUMENT.replace("\"4.2.0\"", "\"4.1.0\""));
+
+            ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
+                    .withDepth(Depth.ANNOUNCED)
+                    .releaseBundle(client);
+
+            assertThat(report.names())
+                    .isEqualTo(new Unverifiable("the target answered with the document of suite 4.1.0"));
+        }
+
+        @Test
+        void bytesThatTheTargetItselfDisowns_areDifferent() {
+            received("COMPLETE");
+            SERVER.stubFor(get(urlEqualTo("/artifactory/" + A))
+                    .willReturn(
+                            aResponse().withHeader("X-Checksum-Sha256", SHA_A).withBody("rotten")));
+            SERVER.stubFor(get(urlEqualTo("/artifactory/" + B)).willReturn(json(403, "")));
+
+            FileArrival rotten = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
+                    .withDepth(Depth.BYTES)
+                    .releaseBundle(client)
+                    .files()
+                    .get(0);
+
+            assertThat(rotten.name()).isEqualTo(new Verified("the downloaded bytes"));
+            assertThat(rotten.size().verdict()).isEqualTo(Verdict.UNVERIFIABLE);
+            assertThat(((Different) rotten.sha256()).differences())
+                    .singleElement(org.assertj.core.api.InstanceOfAssertFactories.STRING)
+                    .contains("CHECKSUM_MISMATCH");
         }
 
         @Test
@@ -330,7 +398,9 @@ class ArrivalCheckTest {
         }
 
         private ArrivalReport check(Depth depth) {
-            return ArrivalCheck.of("suite", "5.0.0", EXPECTED).depth(depth).releaseBundleV2(client, Optional.empty());
+            return ArrivalCheck.of("suite", "5.0.0", EXPECTED)
+                    .withDepth(depth)
+                    .releaseBundleV2(client, Optional.empty());
         }
 
         @Test

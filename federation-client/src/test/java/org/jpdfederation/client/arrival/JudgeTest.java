@@ -96,6 +96,16 @@ class JudgeTest {
     }
 
     @Test
+    void anAnnouncedChecksumOfAnotherKind_tellsNothing() {
+        for (String checksum : List.of("", "9f2c".repeat(10))) {
+            Announcement announced = told(checksum, OptionalLong.empty());
+            assertThat(judged(announced, NOT_LOOKED).sha256())
+                    .isEqualTo(new Unverifiable("the document has no SHA-256"));
+            assertThat(judged(announced, found(ONE, 3_000)).sha256()).isEqualTo(new Verified("File Info"));
+        }
+    }
+
+    @Test
     void missingAndUnexpectedAnnouncementsAreDifferences() {
         Announcement other = new Announcement.Listed(
                 "the document", Map.of("libs-edge/b.jar", new Announcement.Entry(ONE, OptionalLong.empty())));

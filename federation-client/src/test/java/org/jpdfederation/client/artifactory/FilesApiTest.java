@@ -156,6 +156,7 @@ class FilesApiTest {
                     "{}",
                     "{\"repo\":\"r\",\"path\":\"/a\"}",
                     "{\"repo\":\"r\",\"path\":\"/a\",\"size\":\"many\"}",
+                    "{\"repo\":\"r\",\"path\":\"/a\",\"size\":null}",
                     "{\"repo\":\"r\",\"path\":\"/a/../b\",\"size\":\"1\"}",
                     "{\"repo\":\"r\",\"path\":\"/a\",\"children\":[{\"uri\":\"/b\",\"folder\":\"perhaps\"}]}"
                 })
@@ -293,6 +294,10 @@ class FilesApiTest {
         void thatAreNone_areRefusedBeforeACall() {
             assertThatThrownBy(() -> files.setProperties(JAR, Map.of(), PropertyScope.ITEM_ONLY))
                     .hasMessageContaining("at least one property");
+            assertThatThrownBy(() -> files.setProperties(JAR, Map.of("k", List.of()), PropertyScope.ITEM_ONLY))
+                    .hasMessageContaining("at least one value of the property 'k'");
+            assertThatThrownBy(() -> files.deploy(JAR, new byte[0], Map.of("k", List.of())))
+                    .hasMessageContaining("at least one value of the property 'k'");
             assertThatThrownBy(() -> files.setProperties(JAR, Map.of("", List.of("v")), PropertyScope.ITEM_ONLY))
                     .hasMessageContaining("must not be empty");
             assertThatThrownBy(() -> files.deleteProperties(JAR, List.of(), PropertyScope.ITEM_ONLY))

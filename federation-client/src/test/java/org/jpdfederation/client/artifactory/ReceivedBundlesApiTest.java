@@ -186,9 +186,9 @@ class ReceivedBundlesApiTest {
         Path archive = Files.write(folder.resolve("acme.zip"), ZIP);
         switch (how) {
             case "archive" -> bundles.importArchive(archive);
-            case "archiveDryRun" -> bundles.importArchiveDryRun(archive);
+            case "archiveDryRun" -> bundles.dryRunImportArchive(archive);
             case "placed" -> bundles.importPlaced("a b.zip");
-            default -> bundles.importPlacedDryRun("a b.zip");
+            default -> bundles.dryRunImportPlaced("a b.zip");
         }
     }
 

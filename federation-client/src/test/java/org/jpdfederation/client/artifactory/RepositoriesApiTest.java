@@ -222,6 +222,27 @@ class RepositoriesApiTest {
     }
 
     @Test
+    void aCreateWhoseAnswerWasLost_doesNotTakeARepositoryWithOtherSettings() {
+        SERVER.stubFor(put(ONE).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        SERVER.stubFor(get(ONE).willReturn(json(200, sample("artifactory/repository.json"))));
+        try (FederationClient patient =
+                Jpd.client(SERVER).retry(RetryPolicy.defaults().withTries(2)).build()) {
+            RepositoriesApi api = patient.artifactory().repositories();
+            Repository.Builder asked = Repository.builder("acme-local", RepositoryType.LOCAL, "Maven")
+                    .description("d");
+
+            api.create(asked.build());
+            assertThatThrownBy(() -> api.create(Repository.builder("acme-local", RepositoryType.LOCAL, "maven")
+                            .description("another")
+                            .build()))
+                    .hasMessageContaining("is not what was asked for");
+            assertThatThrownBy(() -> api.create(
+                            asked.further("maxUniqueSnapshots", Secret.of("3")).build()))
+                    .hasMessageContaining("may or may not be what was asked for");
+        }
+    }
+
+    @Test
     @Tag("C15")
     void aCreateWhoseAnswerWasLost_looksBeforeItIsRepeated() {
         SERVER.stubFor(put(ONE).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));

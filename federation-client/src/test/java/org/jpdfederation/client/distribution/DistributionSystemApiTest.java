@@ -115,18 +115,18 @@ class DistributionSystemApiTest {
     private MaintenanceReport maintained(String operation) {
         return switch (operation) {
             case "stopAllTasks" -> system.stopAllTasks();
-            case "stopAllTasksDryRun" -> system.stopAllTasksDryRun();
+            case "dryRunStopAllTasks" -> system.dryRunStopAllTasks();
             case "unlockStuckTasks" -> system.unlockStuckTasks();
-            default -> system.unlockStuckTasksDryRun();
+            default -> system.dryRunUnlockStuckTasks();
         };
     }
 
     @ParameterizedTest
     @CsvSource({
         "stopAllTasks, stop_all, false",
-        "stopAllTasksDryRun, stop_all, true",
+        "dryRunStopAllTasks, stop_all, true",
         "unlockStuckTasks, unlock_stuck, false",
-        "unlockStuckTasksDryRun, unlock_stuck, true"
+        "dryRunUnlockStuckTasks, unlock_stuck, true"
     })
     @Tag("DIST-7.5")
     void maintenance_sendsItsTokenBackAsText_andAlwaysSaysWhetherItIsADryRun(
@@ -167,7 +167,7 @@ class DistributionSystemApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"stopAllTasks, UNKNOWN", "stopAllTasksDryRun, NOT_APPLIED"})
+    @CsvSource({"stopAllTasks, UNKNOWN", "dryRunStopAllTasks, NOT_APPLIED"})
     @Tag("DIST-7.5")
     void maintenance_withoutAnAnswer_mayHaveStoppedTasks_butADryRunHasNot(String operation, Outcome expected) {
         SERVER.stubFor(

@@ -3,6 +3,7 @@ package org.jpdfederation.client.lifecycle;
 import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.jpdfederation.client.internal.Jpd.json;
 import static org.jpdfederation.client.internal.Jpd.sample;
@@ -147,7 +148,7 @@ class DistributionsV2ApiTest {
             List<ThrowingCallable> calls = List.of(
                     () -> api.distribute(
                             "acme-suite", "5.0.0", DistributionOrder.to(FRANCE).build()),
-                    () -> api.remoteDelete("acme-suite", "5.0.0", List.of(FRANCE)),
+                    () -> api.deleteRemote("acme-suite", "5.0.0", List.of(FRANCE)),
                     () -> api.startExport("acme-suite", "5.0.0", List.of()));
             for (ThrowingCallable call : calls) {
                 assertThat(catchThrowableOfType(UnreachableException.class, call)
@@ -167,7 +168,7 @@ class DistributionsV2ApiTest {
 
         assertThat(catchThrowableOfType(
                                 UnreachableException.class,
-                                () -> distributions.dryRunRemoteDelete("acme-suite", "5.0.0", List.of(FRANCE)))
+                                () -> distributions.dryRunDeleteRemote("acme-suite", "5.0.0", List.of(FRANCE)))
                         .outcome())
                 .isEqualTo(Outcome.NOT_APPLIED);
     }
@@ -301,11 +302,11 @@ class DistributionsV2ApiTest {
         SERVER.stubFor(any(anyUrl()).willReturn(json(202, sample("lifecycle/distribution-started.json"))));
         AsyncDistributionsV2Api async = client.async().lifecycle().distributions();
 
-        assertThat(distributions.remoteDelete("acme-suite", "5.0.0", rules).trackerId())
+        assertThat(distributions.deleteRemote("acme-suite", "5.0.0", rules).trackerId())
                 .hasValue(TRACKER);
-        distributions.dryRunRemoteDelete("acme-suite", "5.0.0", rules);
-        async.remoteDelete("acme-suite", "5.0.0", rules).join();
-        async.dryRunRemoteDelete("acme-suite", "5.0.0", rules).join();
+        distributions.dryRunDeleteRemote("acme-suite", "5.0.0", rules);
+        async.deleteRemote("acme-suite", "5.0.0", rules).join();
+        async.dryRunDeleteRemote("acme-suite", "5.0.0", rules).join();
 
         SERVER.verify(
                 2,
@@ -330,11 +331,11 @@ class DistributionsV2ApiTest {
 
         distributions
                 .in(BundleScope.project("acme"))
-                .remoteDelete("acme-suite", "5.0.0", List.of(DistributionRule.all()));
+                .deleteRemote("acme-suite", "5.0.0", List.of(DistributionRule.all()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> distributions.remoteDelete("acme-suite", "5.0.0", List.of()));
+                .isThrownBy(() -> distributions.deleteRemote("acme-suite", "5.0.0", List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> distributions.dryRunRemoteDelete("acme-suite", "5.0.0", List.of()));
+                .isThrownBy(() -> distributions.dryRunDeleteRemote("acme-suite", "5.0.0", List.of()));
 
         SERVER.verify(
                 1,
@@ -399,6 +400,17 @@ class DistributionsV2ApiTest {
         assertThat(export.state().ended()).isEqualTo(ended);
         assertThat(export.exportedAt()).hasValue(Instant.parse("2026-05-31T08:15:00.250Z"));
         assertThat(export.downloadUrl()).isEmpty();
+    }
+
+    @Test
+    void aDownloadUrlThatIsNone_isRepeatedInNoMessage() {
+        SERVER.stubFor(get(PATH + "/export/status/acme-suite/5.0.0")
+                .willReturn(json(200, "{\"status\":\"COMPLETED\",\"download_url\":\"https://canary example\"}")));
+
+        assertThatThrownBy(() -> distributions.export("acme-suite", "5.0.0"))
+                .isInstanceOf(MalformedAnswerException.class)
+                .hasMessageContaining("download_url")
+                .hasMessageNotContaining("canary");
     }
 
     @Test

@@ -103,10 +103,10 @@ class RefusedLifecycleCallsTest {
                         row("sites", a -> a.distributions().sites("a", "1", 1).toList(), 404),
                         row("follow tracker", a -> a.distributions().follow("a", "1", 1, SECOND, SECOND), 404),
                         row("abort", a -> a.distributions().abort("a", "1"), 404),
-                        row("remote delete", a -> a.distributions().remoteDelete("a", "1", RULES), 400, 404),
+                        row("remote delete", a -> a.distributions().deleteRemote("a", "1", RULES), 400, 404),
                         row(
                                 "dry run of remote delete",
-                                a -> a.distributions().dryRunRemoteDelete("a", "1", RULES),
+                                a -> a.distributions().dryRunDeleteRemote("a", "1", RULES),
                                 400,
                                 404),
                         row("start export", a -> a.distributions().startExport("a", "1", List.of()), 400, 404, 409),

@@ -35,8 +35,8 @@ record AsyncDistributionSystemCalls(Exchange exchange) implements AsyncDistribut
     }
 
     @Override
-    public CompletableFuture<MaintenanceReport> stopAllTasksDryRun() {
-        return exchange.start(DistributionSystemOperations.stopAllTasksDryRun());
+    public CompletableFuture<MaintenanceReport> dryRunStopAllTasks() {
+        return exchange.start(DistributionSystemOperations.dryRunStopAllTasks());
     }
 
     @Override
@@ -45,7 +45,7 @@ record AsyncDistributionSystemCalls(Exchange exchange) implements AsyncDistribut
     }
 
     @Override
-    public CompletableFuture<MaintenanceReport> unlockStuckTasksDryRun() {
-        return exchange.start(DistributionSystemOperations.unlockStuckTasksDryRun());
+    public CompletableFuture<MaintenanceReport> dryRunUnlockStuckTasks() {
+        return exchange.start(DistributionSystemOperations.dryRunUnlockStuckTasks());
     }
 }

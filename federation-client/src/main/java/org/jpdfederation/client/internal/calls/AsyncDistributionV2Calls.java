@@ -67,15 +67,15 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<StartedDistribution> remoteDelete(
+    public CompletableFuture<StartedDistribution> deleteRemote(
             String name, String version, Collection<DistributionRule> rules) {
-        return exchange.start(DistributionV2Operations.remoteDelete(scope, name, version, rules));
+        return exchange.start(DistributionV2Operations.deleteRemote(scope, name, version, rules));
     }
 
     @Override
-    public CompletableFuture<StartedDistribution> dryRunRemoteDelete(
+    public CompletableFuture<StartedDistribution> dryRunDeleteRemote(
             String name, String version, Collection<DistributionRule> rules) {
-        return exchange.start(DistributionV2Operations.dryRunRemoteDelete(scope, name, version, rules));
+        return exchange.start(DistributionV2Operations.dryRunDeleteRemote(scope, name, version, rules));
     }
 
     @Override

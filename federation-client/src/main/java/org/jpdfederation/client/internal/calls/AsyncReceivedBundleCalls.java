@@ -51,8 +51,8 @@ record AsyncReceivedBundleCalls(Exchange exchange) implements AsyncReceivedBundl
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> importArchiveDryRun(Path archive) {
-        return exchange.startAction(ReceivedBundleOperations.importArchiveDryRun(archive));
+    public CompletableFuture<@Nullable Void> dryRunImportArchive(Path archive) {
+        return exchange.startAction(ReceivedBundleOperations.dryRunImportArchive(archive));
     }
 
     @Override
@@ -61,8 +61,8 @@ record AsyncReceivedBundleCalls(Exchange exchange) implements AsyncReceivedBundl
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> importPlacedDryRun(String fileName) {
-        return exchange.startAction(ReceivedBundleOperations.importPlacedDryRun(fileName));
+    public CompletableFuture<@Nullable Void> dryRunImportPlaced(String fileName) {
+        return exchange.startAction(ReceivedBundleOperations.dryRunImportPlaced(fileName));
     }
 
     @Override

@@ -33,8 +33,8 @@ record DistributionSystemCalls(Exchange exchange) implements DistributionSystemA
     }
 
     @Override
-    public MaintenanceReport stopAllTasksDryRun() {
-        return exchange.run(DistributionSystemOperations.stopAllTasksDryRun());
+    public MaintenanceReport dryRunStopAllTasks() {
+        return exchange.run(DistributionSystemOperations.dryRunStopAllTasks());
     }
 
     @Override
@@ -43,7 +43,7 @@ record DistributionSystemCalls(Exchange exchange) implements DistributionSystemA
     }
 
     @Override
-    public MaintenanceReport unlockStuckTasksDryRun() {
-        return exchange.run(DistributionSystemOperations.unlockStuckTasksDryRun());
+    public MaintenanceReport dryRunUnlockStuckTasks() {
+        return exchange.run(DistributionSystemOperations.dryRunUnlockStuckTasks());
     }
 }

@@ -51,7 +51,7 @@ final class DistributionSystemOperations {
         return maintenance("stop all tasks", STOP_ALL, Safety.ONCE);
     }
 
-    static Operation<MaintenanceReport> stopAllTasksDryRun() {
+    static Operation<MaintenanceReport> dryRunStopAllTasks() {
         return maintenance("dry run of stop all tasks", STOP_ALL, Safety.READ);
     }
 
@@ -59,7 +59,7 @@ final class DistributionSystemOperations {
         return maintenance("unlock stuck tasks", UNLOCK_STUCK, Safety.ONCE);
     }
 
-    static Operation<MaintenanceReport> unlockStuckTasksDryRun() {
+    static Operation<MaintenanceReport> dryRunUnlockStuckTasks() {
         return maintenance("dry run of unlock stuck tasks", UNLOCK_STUCK, Safety.READ);
     }
 

@@ -63,13 +63,13 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public StartedDistribution remoteDelete(String name, String version, Collection<DistributionRule> rules) {
-        return exchange.run(DistributionV2Operations.remoteDelete(scope, name, version, rules));
+    public StartedDistribution deleteRemote(String name, String version, Collection<DistributionRule> rules) {
+        return exchange.run(DistributionV2Operations.deleteRemote(scope, name, version, rules));
     }
 
     @Override
-    public StartedDistribution dryRunRemoteDelete(String name, String version, Collection<DistributionRule> rules) {
-        return exchange.run(DistributionV2Operations.dryRunRemoteDelete(scope, name, version, rules));
+    public StartedDistribution dryRunDeleteRemote(String name, String version, Collection<DistributionRule> rules) {
+        return exchange.run(DistributionV2Operations.dryRunDeleteRemote(scope, name, version, rules));
     }
 
     @Override

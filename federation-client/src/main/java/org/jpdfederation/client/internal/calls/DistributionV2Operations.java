@@ -52,13 +52,13 @@ final class DistributionV2Operations {
     }
 
     /** Always this POST, whatever the rules: the DELETE of records is the local version (3.8). */
-    static Operation<StartedDistribution> remoteDelete(
+    static Operation<StartedDistribution> deleteRemote(
             BundleScope scope, String name, String version, Collection<DistributionRule> rules) {
         Call call = Call.tracked("delete release bundle v2 from edges", REMOTE_DELETE, name, version);
         return started(scoped(call, scope).json(BundleDistributionDocument.rules(some(rules), false)));
     }
 
-    static Operation<StartedDistribution> dryRunRemoteDelete(
+    static Operation<StartedDistribution> dryRunDeleteRemote(
             BundleScope scope, String name, String version, Collection<DistributionRule> rules) {
         Call call = Call.of(
                 "dry run of delete release bundle v2 from edges", Safety.READ, "POST", REMOTE_DELETE, name, version);

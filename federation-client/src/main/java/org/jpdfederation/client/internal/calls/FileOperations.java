@@ -102,7 +102,7 @@ final class FileOperations {
     static Operation<Answer> setProperties(
             RepositoryPath path, Map<String, List<String>> properties, PropertyScope scope) {
         List<String> pairs = new ArrayList<>();
-        Require.sortedMap(properties)
+        requireValues(properties)
                 .forEach((name, values) -> pairs.add(property(name) + "="
                         + String.join(
                                 ",",
@@ -133,6 +133,13 @@ final class FileOperations {
             throw new IllegalArgumentException("at least one " + what + " must be given");
         }
         return list;
+    }
+
+    /** A property without a value would be lost on the way. */
+    private static SortedMap<String, List<String>> requireValues(Map<String, List<String>> properties) {
+        SortedMap<String, List<String>> sorted = Require.sortedMap(properties);
+        sorted.forEach((name, values) -> require("value of the property '" + name + "'", values));
+        return sorted;
     }
 
     private static String property(String name) {
@@ -226,7 +233,7 @@ final class FileOperations {
     private static Call deployCall(String operation, RepositoryPath path, Map<String, List<String>> properties) {
         Call call = content(operation, Safety.REPEATABLE, "PUT", path);
         for (Map.Entry<String, List<String>> property :
-                Require.sortedMap(properties).entrySet()) {
+                requireValues(properties).entrySet()) {
             String name = Require.nonEmpty("the name of a property", property.getKey());
             for (String value : property.getValue()) {
                 call = call.matrix(name, value);

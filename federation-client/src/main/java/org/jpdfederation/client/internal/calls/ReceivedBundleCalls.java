@@ -49,8 +49,8 @@ record ReceivedBundleCalls(Exchange exchange) implements ReceivedBundlesApi {
     }
 
     @Override
-    public void importArchiveDryRun(Path archive) {
-        exchange.run(ReceivedBundleOperations.importArchiveDryRun(archive));
+    public void dryRunImportArchive(Path archive) {
+        exchange.run(ReceivedBundleOperations.dryRunImportArchive(archive));
     }
 
     @Override
@@ -59,8 +59,8 @@ record ReceivedBundleCalls(Exchange exchange) implements ReceivedBundlesApi {
     }
 
     @Override
-    public void importPlacedDryRun(String fileName) {
-        exchange.run(ReceivedBundleOperations.importPlacedDryRun(fileName));
+    public void dryRunImportPlaced(String fileName) {
+        exchange.run(ReceivedBundleOperations.dryRunImportPlaced(fileName));
     }
 
     @Override

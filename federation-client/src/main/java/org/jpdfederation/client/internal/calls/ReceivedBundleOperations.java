@@ -79,7 +79,7 @@ final class ReceivedBundleOperations {
         return imported(uploading("import bundle", Safety.ONCE, archive));
     }
 
-    static Operation<Answer> importArchiveDryRun(Path archive) {
+    static Operation<Answer> dryRunImportArchive(Path archive) {
         return imported(uploading("dry run of import bundle", Safety.READ, archive));
     }
 
@@ -93,7 +93,7 @@ final class ReceivedBundleOperations {
         return imported(placed("import placed bundle", fileName, false));
     }
 
-    static Operation<Answer> importPlacedDryRun(String fileName) {
+    static Operation<Answer> dryRunImportPlaced(String fileName) {
         return imported(placed("dry run of import placed bundle", fileName, true));
     }
 

@@ -86,10 +86,16 @@ final class ReleaseBundleOperations {
         });
     }
 
+    /** One that should be signed at once and is not signed is not, or not yet, what was asked for. */
     private static Operation<Look<SavedReleaseBundle>> looked(String name, String version, ReleaseBundleContent asked) {
         return look(name, version)
-                .then(found -> Look.of(found, there -> ReleaseBundleDocument.same(there, asked))
-                        .then(ReleaseBundleOperations::unsummed));
+                .then(found -> found.filter(there -> ReleaseBundleDocument.same(there, asked)
+                                        && asked.signImmediately()
+                                        && !there.state().signed())
+                                .isPresent()
+                        ? Operation.done(new Look.Unclear<>())
+                        : Look.of(found, there -> ReleaseBundleDocument.same(there, asked))
+                                .then(ReleaseBundleOperations::unsummed));
     }
 
     /** One that is not signed was not changed yet, and may be. */

@@ -73,13 +73,15 @@ final class RepositoryOperations {
         return Operation.send(written(call, repository)).text().looking(look(repository));
     }
 
+    /** Further settings are not read back, so that nothing tells whether they are as asked. */
     private static Operation<Look<String>> look(Repository repository) {
         return find("look for created repository", repository.key())
-                .then(found -> Look.of(
-                                found,
-                                there -> there.type().equals(repository.type())
-                                        && there.packageType().equalsIgnoreCase(repository.packageType()))
-                        .then(there -> Operation.done("")));
+                .map(found -> found.filter(there -> RepositoryDocument.same(there, repository))
+                                        .isPresent()
+                                && !repository.further().isEmpty()
+                        ? new Look.Unclear<>()
+                        : Look.of(found, there -> RepositoryDocument.same(there, repository)))
+                .then(look -> look.then(there -> Operation.done("")));
     }
 
     static Operation<String> update(Repository repository) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** A body that is taken piece by piece; little or no more is read from the connection than is asked for. */
 final class Chunks implements BodySubscriber<byte[]> {
 
-    /** How many pieces of a download wait at the most, so that the network and who takes them do not wait in turns. */
-    static final int AHEAD = 16;
+    /** How many pieces of a download are taken together, so that two threads do not wait for each other at each. */
+    static final int TOGETHER = 16;
 
-    private final int ahead;
+    private static final Runnable NOTHING = () -> {};
+
+    private final int together;
     private final List<ByteBuffer> arrived = new ArrayList<>();
     /** How many pieces {@link #arrived} is made of. */
     private int pieces;
@@ -24,41 +26,68 @@ final class Chunks implements BodySubscriber<byte[]> {
     private int requested;
     private Flow.@Nullable Subscription subscription;
     private @Nullable CompletableFuture<List<ByteBuffer>> waiting;
+    private Runnable progress = NOTHING;
     private @Nullable Throwable error;
     private boolean ended;
 
-    /** Takes as many pieces before they are asked for. */
-    Chunks(int ahead) {
-        this.ahead = ahead;
+    /**
+     * @param together how many pieces are taken at once; as many are read ahead of them if it is more than one
+     */
+    Chunks(int together) {
+        this.together = together;
     }
 
-    /** What has come, or else the next piece; empty at the end. Asked for once at a time. */
-    CompletableFuture<List<ByteBuffer>> next() {
+    /**
+     * The next pieces, or those that are left before the end or an error; empty at the end. Asked for once at a time.
+     *
+     * @param told of each piece that comes meanwhile
+     */
+    CompletableFuture<List<ByteBuffer>> next(Runnable told) {
         CompletableFuture<List<ByteBuffer>> next = new CompletableFuture<>();
         synchronized (this) {
-            if (pieces > 0) {
-                next.complete(List.copyOf(arrived));
-                arrived.clear();
-                pieces = 0;
-            } else if (error != null) {
-                next.completeExceptionally(error);
-            } else if (ended) {
-                next.complete(List.of());
-            } else {
-                waiting = next;
-            }
+            waiting = next;
+            progress = told;
         }
+        deliver();
         ask();
         return next;
     }
 
-    /** Asks for as many pieces as are wanted: those of whoever waits, and those ahead. */
+    /** Gives whoever waits what is there, if it is enough or all. */
+    private void deliver() {
+        CompletableFuture<List<ByteBuffer>> next;
+        List<ByteBuffer> given;
+        Throwable failure = null;
+        synchronized (this) {
+            next = waiting;
+            boolean over = ended || error != null;
+            if (next == null || (pieces < together && !over)) {
+                return;
+            }
+            waiting = null;
+            progress = NOTHING;
+            given = List.copyOf(arrived);
+            if (pieces == 0) {
+                failure = error;
+            }
+            arrived.clear();
+            pieces = 0;
+        }
+        if (failure == null) {
+            next.complete(given);
+        } else {
+            next.completeExceptionally(failure);
+        }
+    }
+
+    /** Asks for what is wanted: what somebody waits for, and of a download as much again. */
     private void ask() {
         Flow.Subscription there;
         int more;
         synchronized (this) {
             there = subscription;
-            more = there == null || error != null || ended ? 0 : ahead + (waiting == null ? 0 : 1) - pieces - requested;
+            int wanted = together > 1 ? 2 * together : waiting == null ? 0 : 1;
+            more = there == null || error != null || ended ? 0 : wanted - pieces - requested;
             requested += Math.max(0, more);
         }
         if (there != null && more > 0) {
@@ -100,18 +129,15 @@ final class Chunks implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        CompletableFuture<List<ByteBuffer>> next;
+        Runnable told;
         synchronized (this) {
             requested--;
-            next = taken();
-            if (next == null) {
-                arrived.addAll(buffers);
-                pieces++;
-            }
+            arrived.addAll(buffers);
+            pieces++;
+            told = progress;
         }
-        if (next != null) {
-            next.complete(buffers);
-        }
+        told.run();
+        deliver();
     }
 
     @Override
@@ -121,10 +147,7 @@ final class Chunks implements BodySubscriber<byte[]> {
                 error = thrown;
             }
         }
-        CompletableFuture<List<ByteBuffer>> next = taken();
-        if (next != null) {
-            next.completeExceptionally(thrown);
-        }
+        deliver();
     }
 
     @Override
@@ -132,15 +155,6 @@ final class Chunks implements BodySubscriber<byte[]> {
         synchronized (this) {
             ended = true;
         }
-        CompletableFuture<List<ByteBuffer>> next = taken();
-        if (next != null) {
-            next.complete(List.of());
-        }
-    }
-
-    private synchronized @Nullable CompletableFuture<List<ByteBuffer>> taken() {
-        CompletableFuture<List<ByteBuffer>> next = waiting;
-        waiting = null;
-        return next;
+        deliver();
     }
 }

@@ -81,7 +81,7 @@ public final class Exchange implements AutoCloseable {
                         result.completeExceptionally(error);
                     }
                 });
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 result.completeExceptionally(e);
             }
         });

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
@@ -21,10 +20,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jpdfederation.client.Credentials;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.FederationException;
+import org.jpdfederation.core.error.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JpdConnection {
 
-    private static final String ACCEPT = "application/json, text/plain;q=0.9, */*;q=0.5";
-
     private final JpdName jpd;
     private final URI base;
-    private final Authorization authorization;
+    private final Requests requests;
     private final Duration timeout;
     private final Surroundings surroundings;
     private final HttpThreads threads;
@@ -54,7 +51,7 @@ final class JpdConnection {
             Surroundings surroundings) {
         this.jpd = jpd;
         this.base = base;
-        this.authorization = authorization;
+        this.requests = new Requests(base, authorization);
         this.timeout = timeout;
         this.surroundings = surroundings;
         this.threads = new HttpThreads(jpd.text());
@@ -109,7 +106,7 @@ final class JpdConnection {
         }
         Authorization.Granted granted;
         try {
-            granted = authorization(call).granted(Runnable::run).get();
+            granted = requests.authorization(call).granted(Runnable::run).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return unsent(call, uncertain, ErrorCode.INTERRUPTED, "the waiting thread was interrupted", e);
@@ -117,7 +114,12 @@ final class JpdConnection {
             return withoutCredentials(call, uncertain, e);
         }
         Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
-        HttpRequest request = request(call, granted, sent);
+        HttpRequest request;
+        try {
+            request = requests.of(call, granted, sent::publisher);
+        } catch (InputException e) {
+            return sent.unreadable(e);
+        }
         Thread caller = Thread.currentThread();
         Deadlines.Watch watch = deadlines.begin(cause -> caller.interrupt());
         if (watch == null) {
@@ -150,7 +152,7 @@ final class JpdConnection {
     /** The same without what follows on the head of a download's answer. */
     CompletableFuture<Tried> startExchange(Call call, boolean uncertain) {
         CompletableFuture<Tried> tried = new CompletableFuture<>();
-        CompletableFuture<?> unused = authorization(call)
+        CompletableFuture<?> unused = requests.authorization(call)
                 .granted(threads::execute)
                 .whenComplete((granted, error) -> {
                     if (tried.isDone()) {
@@ -171,7 +173,13 @@ final class JpdConnection {
 
     private void start(Call call, boolean uncertain, Authorization.Granted granted, CompletableFuture<Tried> tried) {
         Sent sent = new Sent(call, new Refusals(jpd, granted.hidden(), uncertain));
-        HttpRequest request = request(call, granted, sent);
+        HttpRequest request;
+        try {
+            request = requests.of(call, granted, sent::publisher);
+        } catch (InputException e) {
+            tried.complete(sent.unreadable(e));
+            return;
+        }
         // on a thread of its own: what follows on the end may be the caller's code
         Deadlines.Watch watch =
                 deadlines.begin(cause -> threads.execute(() -> tried.complete(sent.failed(null, cause))));
@@ -191,20 +199,6 @@ final class JpdConnection {
                 sent.received.giveUp(); // nobody waits for it any more
             }
         });
-    }
-
-    private Authorization authorization(Call call) {
-        if (isElsewhere(call)) {
-            return Authorization.none();
-        }
-        Credentials own = call.content().credentials();
-        return own == null ? authorization : Authorization.fixed(own);
-    }
-
-    /** Whether a redirect has sent it on to another origin, which gets neither credentials nor headers of the call. */
-    private static boolean isElsewhere(Call call) {
-        SentOn place = call.content().sentOn();
-        return place != null && !place.trusted();
     }
 
     private Tried withoutCredentials(Call call, boolean uncertain, Throwable error) {
@@ -232,7 +226,6 @@ final class JpdConnection {
 
     /** The same with a failure as a value. */
     CompletableFuture<Download.Piece> next(Answer answer, Chunks chunks) {
-        CompletableFuture<List<ByteBuffer>> next = chunks.next();
         Deadlines.Watch watch = deadlines.begin(cause -> threads.execute(chunks::cancel));
         Sent sent = new Sent(answer.call(), answer.refusals());
         if (watch == null) {
@@ -240,6 +233,7 @@ final class JpdConnection {
             return CompletableFuture.completedFuture(
                     new Download.Piece(List.of(), sent.failed(null, Deadlines.Cause.CLOSED)));
         }
+        CompletableFuture<List<ByteBuffer>> next = chunks.next(() -> deadlines.renew(watch));
         return next.handle((buffers, error) -> {
             Deadlines.Cause cause = deadlines.end(watch);
             return error == null
@@ -260,27 +254,6 @@ final class JpdConnection {
 
     private IllegalStateException closed() {
         return new IllegalStateException("the client of " + jpd + " is closed");
-    }
-
-    private HttpRequest request(Call call, Authorization.Granted granted, Sent sent) {
-        SentOn place = call.content().sentOn();
-        URI url = place == null ? URI.create(base + call.path()) : place.url();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(url).header("Accept", ACCEPT).header("User-Agent", "jpd-federation");
-        granted.header().ifPresent(secret -> request.header("Authorization", secret.reveal()));
-        if (!isElsewhere(call)) {
-            call.content()
-                    .headers()
-                    .forEach(header ->
-                            request.header(header.name(), header.value().reveal()));
-        }
-        Body body = call.content().body();
-        if (body == null) {
-            return request.method(call.method(), BodyPublishers.noBody()).build();
-        }
-        return request.header("Content-Type", body.contentType())
-                .method(call.method(), sent.publisher(body))
-                .build();
     }
 
     /** Ends what is under way and frees the threads. */
@@ -343,7 +316,7 @@ final class JpdConnection {
         Tried.Failed failed(@Nullable Throwable thrown, Deadlines.@Nullable Cause ended) {
             Throwable local = file == null ? null : file.failure();
             if (local != null) {
-                return new Tried.Failed(Tried.Kind.FINAL, LocalFile.unreadable(sentFile(), local));
+                return unreadable(LocalFile.unreadable(sentFile(), local));
             }
             if (ended == Deadlines.Cause.EXPIRED) {
                 return failure(
@@ -372,6 +345,15 @@ final class JpdConnection {
                     ? "the connection broke"
                     : "the exchange failed";
             return failure(Tried.Kind.BROKEN, ErrorCode.UNREACHABLE, what + " (" + cause + ")", cause);
+        }
+
+        /** A file cannot be sent, or no more; if an earlier try may have been applied, that is told too. */
+        Tried.Failed unreadable(InputException error) {
+            return new Tried.Failed(
+                    Tried.Kind.FINAL,
+                    refusals.uncertain()
+                            ? refusals.unreachable(call, error.code(), String.valueOf(error.getMessage()), false, error)
+                            : error);
         }
 
         private Path sentFile() {

@@ -10,12 +10,12 @@ import org.jpdfederation.core.error.InputException.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of files on the caller's side. */
-public final class LocalFile {
+final class LocalFile {
 
     private LocalFile() {}
 
     /** A file cannot be read. */
-    public static InputException unreadable(Path file, @Nullable Throwable cause) {
+    static InputException unreadable(Path file, @Nullable Throwable cause) {
         return error(
                 Files.exists(file) ? ErrorCode.FILE_UNREADABLE : ErrorCode.FILE_MISSING, file.toString(), "", cause);
     }

@@ -53,11 +53,12 @@ record SentOn(URI url, boolean trusted, int redirects, Optional<String> sha256) 
                 () -> answer.header("X-Checksum-Sha256").map(String::strip).filter(checksum -> !checksum.isEmpty()));
     }
 
-    /** What a server might say of the URL: path and query, and the values of the query, as they are and decoded. */
+    /** What a server might say of the URL: path, query, and the values of the query, as they are and decoded. */
     List<Secret> secrets() {
         List<Secret> secrets = new ArrayList<>();
         String query = url.getRawQuery();
         add(secrets, url.getRawPath() + (query == null ? "" : "?" + query));
+        add(secrets, url.getRawPath());
         for (String pair : query == null ? new String[0] : query.split("&", -1)) {
             String value = pair.substring(pair.indexOf('=') + 1);
             add(secrets, value);

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.UUID;
 
 /** Where a download goes. Immutable. */
@@ -38,7 +41,7 @@ public sealed interface Sink {
     }
 
     /**
-     * A file, which appears or is replaced only when the download is whole.
+     * A file, which appears or is replaced only when the download is whole. What was not readable for others stays so.
      *
      * @param target the file
      */
@@ -47,8 +50,8 @@ public sealed interface Sink {
         @Override
         public Writing open() throws IOException {
             Path part = target.resolveSibling(".jpd-federation-" + UUID.randomUUID() + ".part");
-            SeekableByteChannel channel =
-                    Files.newByteChannel(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            SeekableByteChannel channel = Files.newByteChannel(
+                    part, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), permissions());
             return new Writing() {
                 @Override
                 public void write(ByteBuffer bytes) throws IOException {
@@ -73,6 +76,16 @@ public sealed interface Sink {
                     return true;
                 }
             };
+        }
+
+        private FileAttribute<?>[] permissions() throws IOException {
+            boolean known = Files.exists(target)
+                    && target.getFileSystem().supportedFileAttributeViews().contains("posix");
+            return known
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(target))
+                    }
+                    : new FileAttribute<?>[0];
         }
 
         @Override

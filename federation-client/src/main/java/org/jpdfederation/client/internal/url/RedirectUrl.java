@@ -8,6 +8,8 @@ import java.util.Optional;
 /** The URL that a redirect leads to, judged before anything is sent there. No message repeats it: it may be signed. */
 public final class RedirectUrl {
 
+    private static final int LARGEST_PORT = 65_535;
+
     private RedirectUrl() {}
 
     /**
@@ -35,6 +37,9 @@ public final class RedirectUrl {
         }
         if (to.getHost() == null) {
             throw new IllegalArgumentException("its Location names no host");
+        }
+        if (to.getPort() == 0 || to.getPort() > LARGEST_PORT) {
+            throw new IllegalArgumentException("its Location names a port that there is not");
         }
         Optional<UrlFault> fault = Host.fault(to.getHost().toLowerCase(Locale.ROOT));
         if (fault.isPresent()) {

@@ -4,7 +4,6 @@ import static org.jpdfederation.client.internal.wire.BundleDocument.CREATED;
 import static org.jpdfederation.client.internal.wire.BundleDocument.NAME;
 import static org.jpdfederation.client.internal.wire.BundleDocument.VERSION;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jpdfederation.client.distribution.DistributionStatus;
@@ -66,9 +65,7 @@ public final class BundleDistributionDocument {
                         Fields.text(section, "exported_by"),
                         Fields.millis(section, "exported_at"),
                         Fields.textIfAny(section, "relative_download_url"),
-                        Fields.textIfAny(section, "download_url").isPresent()
-                                ? section.optional("download_url", URI::create)
-                                : Optional.empty()));
+                        ExportDocument.downloadUrl(section)));
     }
 
     /** A distribution in the list of trackers. */

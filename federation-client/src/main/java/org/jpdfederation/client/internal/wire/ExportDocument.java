@@ -14,10 +14,15 @@ public final class ExportDocument {
 
     /** How far an archive is, or empty (and a fault) when it does not say. */
     public static Optional<ExportStatus> read(Section section) {
-        Optional<URI> url = section.text("download_url")
+        Optional<URI> url = downloadUrl(section);
+        return section.requiredText("status").map(word -> new ExportStatus(new ExportState(word), url));
+    }
+
+    /** Where the archive is, if it is told. */
+    static Optional<URI> downloadUrl(Section section) {
+        return section.text("download_url")
                 .filter(text -> !text.isBlank())
                 .flatMap(text -> section.optional("download_url", ExportDocument::url));
-        return section.requiredText("status").map(word -> new ExportStatus(new ExportState(word), url));
     }
 
     private static URI url(String text) {

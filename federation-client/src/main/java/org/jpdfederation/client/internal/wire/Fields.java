@@ -2,7 +2,6 @@ package org.jpdfederation.client.internal.wire;
 
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -76,11 +75,6 @@ final class Fields {
     static long size(Section section, String key) {
         OptionalInt size = section.listSize(key);
         return size.isPresent() ? size.getAsInt() : count(section, key);
-    }
-
-    /** A word of which documents know more than one spelling: upper case, with {@code _} for blanks. */
-    static String normal(String word) {
-        return word.strip().replace(' ', '_').toUpperCase(Locale.ROOT);
     }
 
     private static long parse(String text) {

@@ -87,6 +87,6 @@ public final class ReceivedBundleDocument {
 
     /** How far an import is, or empty (and a fault) when it is not told. */
     public static Optional<ImportStatus> importStatus(Section section) {
-        return section.required("status", word -> new ImportStatus(Fields.normal(word)));
+        return section.required("status", ImportStatus::new);
     }
 }

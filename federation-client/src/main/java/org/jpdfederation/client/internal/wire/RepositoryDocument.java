@@ -27,6 +27,8 @@ public final class RepositoryDocument {
     /** To hide what is shorter would spoil messages. */
     private static final int SHORTEST_SECRET = 4;
 
+    private static final String PACKAGE_TYPE = "packageType";
+
     private RepositoryDocument() {}
 
     /** An element of the list. */
@@ -36,7 +38,7 @@ public final class RepositoryDocument {
         return key.flatMap(k -> type.map(t -> new RepositorySummary(
                 k,
                 t,
-                Fields.text(section, "packageType"),
+                Fields.text(section, PACKAGE_TYPE),
                 Fields.textIfAny(section, "description"),
                 Fields.textIfAny(section, "url"))));
     }
@@ -45,7 +47,7 @@ public final class RepositoryDocument {
     public static Optional<Repository> read(Section section) {
         Optional<String> key = section.requiredText("key");
         Optional<RepositoryType> type = section.required("rclass", RepositoryType::new);
-        Optional<String> packageType = section.requiredText("packageType");
+        Optional<String> packageType = section.requiredText(PACKAGE_TYPE);
         return key.flatMap(k -> type.flatMap(t -> packageType.map(p -> read(section, Repository.builder(k, t, p)))));
     }
 
@@ -82,7 +84,7 @@ public final class RepositoryDocument {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("key", repository.key());
         node.put("rclass", repository.type().word());
-        node.put("packageType", repository.packageType());
+        node.put(PACKAGE_TYPE, repository.packageType());
         repository.description().ifPresent(text -> node.put("description", text));
         repository.notes().ifPresent(text -> node.put("notes", text));
         repository.includesPattern().ifPresent(text -> node.put("includesPattern", text));
@@ -95,6 +97,17 @@ public final class RepositoryDocument {
         repository.blackedOut().ifPresent(flag -> node.put("blackedOut", flag));
         repository.further().forEach((name, json) -> node.set(name, parse(name, json)));
         return node;
+    }
+
+    /** Whether the platform has all that was asked for and can be read back. */
+    public static boolean same(Repository there, Repository asked) {
+        ObjectNode has = write(there);
+        ObjectNode wants = write(asked);
+        wants.remove(PACKAGE_TYPE);
+        asked.further().keySet().forEach(wants::remove);
+        return there.packageType().equalsIgnoreCase(asked.packageType())
+                && wants.properties().stream()
+                        .allMatch(wanted -> wanted.getValue().equals(has.get(wanted.getKey())));
     }
 
     private static void array(ObjectNode node, String name, List<String> texts) {

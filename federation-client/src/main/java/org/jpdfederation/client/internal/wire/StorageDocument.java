@@ -27,20 +27,17 @@ public final class StorageDocument {
 
     /** A file, also one that was just made (2.1, 2.4). */
     public static Optional<FileInfo> file(Section section) {
-        OptionalLong size = Fields.number(section, "size");
-        if (!section.has("size")) {
-            section.fault("size", "is missing");
-        }
+        Optional<Long> size = Fields.requiredNumber(section, "size");
         return path(section)
-                .map(path -> new FileInfo(
+                .flatMap(path -> size.map(bytes -> new FileInfo(
                         path,
-                        size.orElse(0),
+                        bytes,
                         checksums(section.section("checksums")),
                         checksums(section.section("originalChecksums")),
                         Fields.textIfAny(section, "mimeType"),
                         Fields.textIfAny(section, "downloadUri"),
                         Fields.textIfAny(section, "remoteUrl"),
-                        changes(section)));
+                        changes(section))));
     }
 
     private static Optional<FolderInfo> folder(Section section) {

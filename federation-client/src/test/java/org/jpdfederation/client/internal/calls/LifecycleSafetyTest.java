@@ -37,7 +37,7 @@ class LifecycleSafetyTest {
 
         assertThat(List.of(
                         DistributionV2Operations.distribute(SCOPE, "a", "1", ORDER),
-                        DistributionV2Operations.remoteDelete(SCOPE, "a", "1", RULES)))
+                        DistributionV2Operations.deleteRemote(SCOPE, "a", "1", RULES)))
                 .extracting(LifecycleSafetyTest::safety)
                 .containsOnly(Safety.TRACKED);
         assertThat(List.of(
@@ -54,7 +54,7 @@ class LifecycleSafetyTest {
     void aDryRun_isARead() {
         assertThat(List.of(
                         DistributionV2Operations.dryRunDistribute(SCOPE, "a", "1", ORDER),
-                        DistributionV2Operations.dryRunRemoteDelete(SCOPE, "a", "1", RULES)))
+                        DistributionV2Operations.dryRunDeleteRemote(SCOPE, "a", "1", RULES)))
                 .extracting(LifecycleSafetyTest::safety)
                 .containsOnly(Safety.READ);
     }

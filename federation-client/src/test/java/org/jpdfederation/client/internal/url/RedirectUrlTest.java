@@ -37,6 +37,8 @@ class RedirectUrlTest {
         "https://LOCALHOST/b, the machine of the caller",
         "https://[::1]/b, the machine of the caller",
         "https://s3.example.org:secret/b, no host",
+        "https://s3.example.org:0/b, a port that there is not",
+        "https://s3.example.org:65536/b, a port that there is not",
         "javascript:alert(1), no http or https URL"
     })
     void what_isNotFollowed(String location, String why) {
