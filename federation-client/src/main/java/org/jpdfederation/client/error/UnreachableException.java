@@ -18,8 +18,9 @@ public final class UnreachableException extends FederationException {
      * Makes the error.
      *
      * @param origin the deployment and the operation
-     * @param code UNREACHABLE, TLS_FAILED, TIMEOUT, INTERRUPTED, CREDENTIALS_UNAVAILABLE, or ALREADY_EXISTS for a
-     *     create without an answer, in whose place something else was found
+     * @param code UNREACHABLE, TLS_FAILED, TIMEOUT, INTERRUPTED, CREDENTIALS_UNAVAILABLE, ALREADY_EXISTS for a
+     *     create without an answer, in whose place something else was found, or FILE_MISSING or FILE_UNREADABLE for a
+     *     file that could not be sent once more
      * @param message the deployment, the call, what happened and what to do
      * @param outcome whether the change may have happened
      * @param cause the error below, or null

@@ -91,15 +91,14 @@ class HostileKeyTest {
         return all.toByteArray();
     }
 
-    /** Of version 4 with SHA-256; its numbers are 1 and, for DSA, 3. */
+    /** Of version 4 with SHA-256; its number is 3, those of DSA are 1 and 3. */
     private static byte[] signature(int type, int algorithm, byte[] hashed, byte[] unhashed) {
         return join(
                 new byte[] {4, (byte) type, (byte) algorithm, 8, (byte) (hashed.length >> 8), (byte) hashed.length},
                 hashed,
                 new byte[] {(byte) (unhashed.length >> 8), (byte) unhashed.length},
                 unhashed,
-                new byte[] {0, 0, 0, 1, 1},
-                algorithm == DSA ? new byte[] {0, 2, 3} : NOTHING);
+                algorithm == DSA ? new byte[] {0, 0, 0, 1, 1, 0, 2, 3} : new byte[] {0, 0, 0, 2, 3});
     }
 
     private static byte[] issuer(byte[] key) throws NoSuchAlgorithmException {
