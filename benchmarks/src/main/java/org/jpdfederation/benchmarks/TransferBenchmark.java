@@ -207,7 +207,7 @@ public final class TransferBenchmark {
         double[] our = new double[runs];
         double[] bareOnes = new double[runs];
         double[] hashedOnes = new double[runs];
-        for (int i = -2; i < runs; i++) {
+        for (int i = -1; i < runs; i++) {
             bareOnes[Math.max(i, 0)] = speed(plain);
             hashedOnes[Math.max(i, 0)] = speed(hashed);
             our[Math.max(i, 0)] = speed(ours);

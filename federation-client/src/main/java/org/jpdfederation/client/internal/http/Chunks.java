@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A body that is taken piece by piece; little or no more is read from the connection than is asked for. */
 final class Chunks implements BodySubscriber<byte[]> {
 
-    /** How many pieces of a download are taken together, so that two threads do not wait for each other at each. */
-    static final int TOGETHER = 16;
+    /** How many pieces of a download wait at the most, so that the network and who takes them do not wait in turns. */
+    static final int AHEAD = 16;
 
-    private static final Runnable NOTHING = () -> {};
-
-    private final int together;
+    private final int ahead;
     private final List<ByteBuffer> arrived = new ArrayList<>();
     /** How many pieces {@link #arrived} is made of. */
     private int pieces;
@@ -26,68 +24,41 @@ final class Chunks implements BodySubscriber<byte[]> {
     private int requested;
     private Flow.@Nullable Subscription subscription;
     private @Nullable CompletableFuture<List<ByteBuffer>> waiting;
-    private Runnable progress = NOTHING;
     private @Nullable Throwable error;
     private boolean ended;
 
-    /**
-     * @param together how many pieces are taken at once; as many are read ahead of them if it is more than one
-     */
-    Chunks(int together) {
-        this.together = together;
+    /** Takes as many pieces before they are asked for. */
+    Chunks(int ahead) {
+        this.ahead = ahead;
     }
 
-    /**
-     * The next pieces, or those that are left before the end or an error; empty at the end. Asked for once at a time.
-     *
-     * @param told of each piece that comes meanwhile
-     */
-    CompletableFuture<List<ByteBuffer>> next(Runnable told) {
+    /** What has come, or else the next piece; empty at the end. Asked for once at a time. */
+    CompletableFuture<List<ByteBuffer>> next() {
         CompletableFuture<List<ByteBuffer>> next = new CompletableFuture<>();
         synchronized (this) {
-            waiting = next;
-            progress = told;
+            if (pieces > 0) {
+                next.complete(List.copyOf(arrived));
+                arrived.clear();
+                pieces = 0;
+            } else if (error != null) {
+                next.completeExceptionally(error);
+            } else if (ended) {
+                next.complete(List.of());
+            } else {
+                waiting = next;
+            }
         }
-        deliver();
         ask();
         return next;
     }
 
-    /** Gives whoever waits what is there, if it is enough or all. */
-    private void deliver() {
-        CompletableFuture<List<ByteBuffer>> next;
-        List<ByteBuffer> given;
-        Throwable failure = null;
-        synchronized (this) {
-            next = waiting;
-            boolean over = ended || error != null;
-            if (next == null || (pieces < together && !over)) {
-                return;
-            }
-            waiting = null;
-            progress = NOTHING;
-            given = List.copyOf(arrived);
-            if (pieces == 0) {
-                failure = error;
-            }
-            arrived.clear();
-            pieces = 0;
-        }
-        if (failure == null) {
-            next.complete(given);
-        } else {
-            next.completeExceptionally(failure);
-        }
-    }
-
-    /** Asks for what is wanted: what somebody waits for, and of a download as much again. */
+    /** Asks for as many pieces as are wanted: those of whoever waits, and those ahead. */
     private void ask() {
         Flow.Subscription there;
         int more;
         synchronized (this) {
             there = subscription;
-            int wanted = together > 1 ? 2 * together : waiting == null ? 0 : 1;
-            more = there == null || error != null || ended ? 0 : wanted - pieces - requested;
+            more = there == null || error != null || ended ? 0 : ahead + (waiting == null ? 0 : 1) - pieces - requested;
             requested += Math.max(0, more);
         }
         if (there != null && more > 0) {
@@ -129,15 +100,18 @@ final class Chunks implements BodySubscriber<byte[]> {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        Runnable told;
+        CompletableFuture<List<ByteBuffer>> next;
         synchronized (this) {
             requested--;
-            arrived.addAll(buffers);
-            pieces++;
-            told = progress;
+            next = taken();
+            if (next == null) {
+                arrived.addAll(buffers);
+                pieces++;
+            }
         }
-        told.run();
-        deliver();
+        if (next != null) {
+            next.complete(buffers);
+        }
     }
 
     @Override
@@ -147,7 +121,10 @@ final class Chunks implements BodySubscriber<byte[]> {
                 error = thrown;
             }
         }
-        deliver();
+        CompletableFuture<List<ByteBuffer>> next = taken();
+        if (next != null) {
+            next.completeExceptionally(thrown);
+        }
     }
 
     @Override
@@ -155,6 +132,15 @@ final class Chunks implements BodySubscriber<byte[]> {
         synchronized (this) {
             ended = true;
         }
-        deliver();
+        CompletableFuture<List<ByteBuffer>> next = taken();
+        if (next != null) {
+            next.complete(List.of());
+        }
+    }
+
+    private synchronized @Nullable CompletableFuture<List<ByteBuffer>> taken() {
+        CompletableFuture<List<ByteBuffer>> next = waiting;
+        waiting = null;
+        return next;
     }
 }

@@ -226,6 +226,7 @@ final class JpdConnection {
 
     /** The same with a failure as a value. */
     CompletableFuture<Download.Piece> next(Answer answer, Chunks chunks) {
+        CompletableFuture<List<ByteBuffer>> next = chunks.next();
         Deadlines.Watch watch = deadlines.begin(cause -> threads.execute(chunks::cancel));
         Sent sent = new Sent(answer.call(), answer.refusals());
         if (watch == null) {
@@ -233,7 +234,6 @@ final class JpdConnection {
             return CompletableFuture.completedFuture(
                     new Download.Piece(List.of(), sent.failed(null, Deadlines.Cause.CLOSED)));
         }
-        CompletableFuture<List<ByteBuffer>> next = chunks.next(() -> deadlines.renew(watch));
         return next.handle((buffers, error) -> {
             Deadlines.Cause cause = deadlines.end(watch);
             return error == null

@@ -36,7 +36,7 @@ final class Received implements BodyHandler<byte[]> {
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
         boolean accepted = info.statusCode() >= 200 && info.statusCode() < 300;
         if (accepted && call.taking().piecewise()) {
-            Chunks pieces = new Chunks(call.content().sink() == null ? 1 : Chunks.TOGETHER);
+            Chunks pieces = new Chunks(call.content().sink() == null ? 0 : Chunks.AHEAD);
             chunks = pieces;
             return pieces;
         }
