@@ -26,7 +26,23 @@ public final class JsonDocument {
                     .build())
             .build());
 
+    /** What a document is that {@link #isBroken} refuses. */
+    static final String BROKEN = "the answer holds a byte that UTF-8 never has";
+
     private JsonDocument() {}
+
+    /**
+     * Whether a document holds the byte 0xFF. Jackson pads with it the names that it has met, by whose bytes it finds
+     * them: a name with that byte before it would be read as the one without.
+     */
+    static boolean isBroken(byte[] document) {
+        for (byte b : document) {
+            if (b == (byte) 0xFF) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static JsonParser parser(byte[] document) {
         return JSON.createParser(document);
@@ -34,6 +50,10 @@ public final class JsonDocument {
 
     /** Reads an answer. What is wrong is added to the faults. */
     public static Optional<Node> read(byte[] bytes, Faults faults) {
+        if (isBroken(bytes)) {
+            faults.add(Place.START, BROKEN);
+            return Optional.empty();
+        }
         try (JsonParser parser = JSON.createParser(bytes)) {
             if (parser.nextToken() == null) {
                 faults.add(Place.START, "the answer is empty");

@@ -40,6 +40,10 @@ public final class JsonElements {
         this.largest = largest;
         this.faults = faults;
         this.reader = NodeReader.ofAnswer(parser, faults);
+        if (JsonDocument.isBroken(document)) {
+            ended = true;
+            faults.add(Place.START, JsonDocument.BROKEN);
+        }
     }
 
     /** The next element; empty at the end, and when there are faults. */
