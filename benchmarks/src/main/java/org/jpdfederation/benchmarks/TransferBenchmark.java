@@ -31,11 +31,13 @@ import org.jpdfederation.client.CallListener;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.artifactory.FilesApi;
 import org.jpdfederation.client.artifactory.RepositoryPath;
+import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.core.entity.JpdName;
 
 /**
  * Downloads and uploads of a gibibyte, beside the same by bare {@code java.net.http}, in turns: without checksums, as
- * most write it, and with those that our client works out. The server is the JDK's, in a process of its own, and keeps
+ * most write it, and with the SHA-256 that our client works out of each download, and of an upload unless it shall
+ * compare sizes only. The server is the JDK's, in a process of its own, and keeps
  * nothing. Run it with {@code -Xmx64m} to prove that a transfer needs no more. Arguments: the size in MiB, 1024 by
  * default, and the number of runs, 5 by default.
  *
@@ -134,9 +136,9 @@ public final class TransferBenchmark {
         return block;
     }
 
-    private static MessageDigest digest(String algorithm) {
+    private static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance(algorithm);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -145,7 +147,7 @@ public final class TransferBenchmark {
     /** Gives the file, and takes what is sent. */
     private static void serve(int mebibytes) throws IOException {
         byte[] block = block();
-        MessageDigest whole = digest("SHA-256");
+        MessageDigest whole = sha256();
         for (int i = 0; i < mebibytes; i++) {
             whole.update(block);
         }
@@ -197,33 +199,48 @@ public final class TransferBenchmark {
                 + Runtime.getRuntime().maxMemory() / BLOCK + " MiB, load "
                 + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
                 + "; name median min max unit");
-        compare("download", this::downloadByClient, this::downloadBare, this::downloadHashed);
-        compare("upload", this::uploadByClient, this::uploadBare, this::uploadHashed);
+        double[] download = medians(List.of(
+                new Side("download", this::downloadByClient),
+                new Side("download-bare", this::downloadBare),
+                new Side("download-bare-sha256", this::downloadHashed)));
+        Figures.printRatio("download-to-bare", download[0], download[1]);
+        Figures.printRatio("download-to-bare-sha256", download[0], download[2]);
+        double[] upload = medians(List.of(
+                new Side("upload-size", () -> uploadByClient(UploadCheck.SIZE)),
+                new Side("upload-sha256", () -> uploadByClient(UploadCheck.SHA256)),
+                new Side("upload-bare", this::uploadBare),
+                new Side("upload-bare-sha256", this::uploadHashed)));
+        Figures.printRatio("upload-size-to-bare", upload[0], upload[2]);
+        Figures.printRatio("upload-sha256-to-bare", upload[1], upload[2]);
+        Figures.printRatio("upload-sha256-to-bare-sha256", upload[1], upload[3]);
+        printHeap("download", this::downloadByClient);
+        printHeap("upload", () -> uploadByClient(UploadCheck.SHA256));
         System.out.println("# load at the end "
                 + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    /** Ours, bare, and bare with the same checksums, in turns. */
-    private void compare(String name, Callable<Long> ours, Callable<Long> plain, Callable<Long> hashed)
-            throws Exception {
-        double[] our = new double[runs];
-        double[] bareOnes = new double[runs];
-        double[] hashedOnes = new double[runs];
-        for (int i = -1; i < runs; i++) {
-            bareOnes[Math.max(i, 0)] = speed(plain);
-            hashedOnes[Math.max(i, 0)] = speed(hashed);
-            our[Math.max(i, 0)] = speed(ours);
+    /** One way to transfer. */
+    private record Side(String name, Callable<Long> transfer) {}
+
+    /** Runs the sides in turns, after one turn that does not count, and prints their speeds. */
+    private double[] medians(List<Side> sides) throws Exception {
+        double[][] speeds = new double[sides.size()][runs];
+        for (int run = -1; run < runs; run++) {
+            for (int side = 0; side < sides.size(); side++) {
+                speeds[side][Math.max(run, 0)] = speed(sides.get(side).transfer());
+            }
         }
-        double median = new Figures(our).print(name, "MiB/s").median();
-        Figures.printRatio(
-                name + "-to-bare",
-                median,
-                new Figures(bareOnes).print(name + "-bare", "MiB/s").median());
-        Figures.printRatio(
-                name + "-to-bare-hashed",
-                median,
-                new Figures(hashedOnes).print(name + "-bare-hashed", "MiB/s").median());
-        new Figures(new double[] {heapWhile(ours)}).print(name + "-heap-growth", "MiB");
+        double[] medians = new double[sides.size()];
+        for (int side = 0; side < medians.length; side++) {
+            medians[side] = new Figures(speeds[side])
+                    .print(sides.get(side).name(), "MiB/s")
+                    .median();
+        }
+        return medians;
+    }
+
+    private static void printHeap(String name, Callable<Long> transfer) throws Exception {
+        new Figures(new double[] {heapWhile(transfer)}).print(name + "-heap-growth", "MiB");
     }
 
     /** Each begins without a target: to replace a file costs more, whoever does it. */
@@ -280,7 +297,7 @@ public final class TransferBenchmark {
     private long downloadHashed() throws Exception {
         Path target = folder.resolve("hashed");
         HttpResponse<InputStream> response = bare.send(request().build(), HttpResponse.BodyHandlers.ofInputStream());
-        MessageDigest sha256 = digest("SHA-256");
+        MessageDigest sha256 = sha256();
         try (InputStream in = response.body();
                 OutputStream out = new DigestOutputStream(Files.newOutputStream(target), sha256)) {
             in.transferTo(out);
@@ -295,8 +312,8 @@ public final class TransferBenchmark {
         }
     }
 
-    private long uploadByClient() {
-        return files.deploy(FILE, source, Map.of()).size();
+    private long uploadByClient(UploadCheck check) {
+        return files.deploy(FILE, source, Map.of(), check).size();
     }
 
     private long uploadBare() throws Exception {
@@ -304,18 +321,14 @@ public final class TransferBenchmark {
     }
 
     private long uploadHashed() throws Exception {
-        MessageDigest sha256 = digest("SHA-256");
-        MessageDigest sha1 = digest("SHA-1");
+        MessageDigest sha256 = sha256();
         try (InputStream in = Files.newInputStream(source)) {
             byte[] buffer = new byte[64 << 10];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 sha256.update(buffer, 0, count);
-                sha1.update(buffer, 0, count);
             }
         }
-        return upload(request()
-                .header("X-Checksum-Sha256", HexFormat.of().formatHex(sha256.digest()))
-                .header("X-Checksum-Sha1", HexFormat.of().formatHex(sha1.digest())));
+        return upload(request().header("X-Checksum-Sha256", HexFormat.of().formatHex(sha256.digest())));
     }
 
     private long upload(HttpRequest.Builder request) throws Exception {

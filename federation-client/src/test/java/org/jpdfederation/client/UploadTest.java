@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jpdfederation.client.artifactory.AsyncFilesApi;
 import org.jpdfederation.client.artifactory.FilesApi;
 import org.jpdfederation.client.artifactory.RepositoryPath;
+import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.error.UnreachableException;
 import org.jpdfederation.core.entity.JpdName;
 import org.jpdfederation.core.error.ErrorCode;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a file that is sent when the platform is slow or breaks. */
@@ -182,11 +184,12 @@ class UploadTest {
         assertThat(server.heads).hasSize(1);
     }
 
-    @Test
-    void whoseFileIsGoneBeforeTheFirstTry_changedNothing() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void whoseFileIsGoneBeforeTheFirstTry_changedNothing(UploadCheck check) throws IOException {
         Files.delete(source);
 
-        InputException e = catchThrowableOfType(InputException.class, () -> files.deploy(JAR, source, Map.of()));
+        InputException e = catchThrowableOfType(InputException.class, () -> files.deploy(JAR, source, Map.of(), check));
 
         assertThat(e.code()).isEqualTo(ErrorCode.FILE_MISSING);
         assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);

@@ -112,6 +112,18 @@ public interface AsyncFilesApi {
             RepositoryPath path, Path source, Map<String, List<String>> properties);
 
     /**
+     * See {@link FilesApi#deploy(RepositoryPath, Path, Map, UploadCheck)}.
+     *
+     * @param path where to
+     * @param source the file to read
+     * @param properties the values of each property that the new file shall have
+     * @param check how it is made sure that it arrives as it is
+     * @return the file as the platform has it
+     */
+    CompletableFuture<StorageItem.FileInfo> deploy(
+            RepositoryPath path, Path source, Map<String, List<String>> properties, UploadCheck check);
+
+    /**
      * See {@link FilesApi#deploy(RepositoryPath, byte[], Map)}.
      *
      * @param path where to

@@ -120,13 +120,26 @@ public interface FilesApi {
     Optional<FileHead> head(RepositoryPath path);
 
     /**
-     * Uploads a file; a file that is there is replaced. It is read twice: first for its SHA-1 and SHA-256, which are
-     * sent along, then to be sent. Each part that leaves renews the timeout.
+     * Uploads a file with {@link UploadCheck#SHA256}; otherwise as
+     * {@link #deploy(RepositoryPath, Path, Map, UploadCheck)}.
      *
      * @param path where to
      * @param source the file to read
      * @param properties the values of each property that the new file shall have, at least one for each
      * @return the file as the platform has it
+     */
+    StorageItem.FileInfo deploy(RepositoryPath path, Path source, Map<String, List<String>> properties);
+
+    /**
+     * Uploads a file; a file that is there is replaced. Each part that leaves renews the timeout.
+     *
+     * @param path where to
+     * @param source the file to read
+     * @param properties the values of each property that the new file shall have, at least one for each
+     * @param check how it is made sure that it arrives as it is
+     * @return the file as the platform has it
+     * @throws org.jpdfederation.client.error.MalformedAnswerException with SIZE_MISMATCH if {@link UploadCheck#SIZE} finds
+     *     another size there than was sent; what came stays there
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such repository,
      *     with UPLOAD_NOT_ALLOWED if it takes no uploads, with CONTENT_REFUSED if what arrived has another checksum or
      *     is there already, with BAD_REQUEST if the path is invalid
@@ -134,10 +147,12 @@ public interface FilesApi {
      *     read
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/deploy-artifact">Deploy Artifact</a>
      */
-    StorageItem.FileInfo deploy(RepositoryPath path, Path source, Map<String, List<String>> properties);
+    StorageItem.FileInfo deploy(
+            RepositoryPath path, Path source, Map<String, List<String>> properties, UploadCheck check);
 
     /**
-     * Uploads bytes, otherwise as {@link #deploy(RepositoryPath, Path, Map)}.
+     * Uploads bytes with {@link UploadCheck#SHA256}; otherwise as
+     * {@link #deploy(RepositoryPath, Path, Map, UploadCheck)}.
      *
      * @param path where to
      * @param content the bytes

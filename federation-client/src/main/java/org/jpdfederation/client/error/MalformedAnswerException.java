@@ -31,10 +31,10 @@ public final class MalformedAnswerException extends FederationException {
      * Makes the error with a code.
      *
      * @param origin the deployment and the operation
-     * @param code ANSWER_MALFORMED or CHECKSUM_MISMATCH
+     * @param code ANSWER_MALFORMED, CHECKSUM_MISMATCH or SIZE_MISMATCH
      * @param message the deployment, the call, what was expected and what came
      * @param outcome whether the change happened
-     * @param field the part of the answer that cannot be read, or the header with which its bytes disagree
+     * @param field the part of the answer that cannot be read, or the one with which the bytes disagree
      */
     public MalformedAnswerException(Origin origin, ErrorCode code, String message, Outcome outcome, String field) {
         super(origin, code, message, outcome, false, null);

@@ -428,7 +428,7 @@ class FilesApiTest {
             SERVER.verify(putRequestedFor(urlEqualTo(CONTENT + ";os=win;os=li%20nux;q%3Ba=a%2Fb"))
                     .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN))
                     .withHeader("X-Checksum-Sha256", equalTo(HELLO_SHA256))
-                    .withHeader("X-Checksum-Sha1", equalTo(HELLO_SHA1))
+                    .withoutHeader("X-Checksum-Sha1")
                     .withHeader("Content-Length", equalTo("5"))
                     .withHeader("Content-Type", equalTo("application/octet-stream"))
                     .withoutHeader("X-Checksum-Deploy")
@@ -443,8 +443,54 @@ class FilesApiTest {
 
             SERVER.verify(putRequestedFor(urlEqualTo(CONTENT))
                     .withHeader("X-Checksum-Sha256", equalTo(HELLO_SHA256))
-                    .withHeader("X-Checksum-Sha1", equalTo(HELLO_SHA1))
                     .withRequestBody(binaryEqualTo(HELLO)));
+        }
+
+        @Test
+        void comparingSizes_declaresNoChecksum() throws Exception {
+            SERVER.stubFor(put(anyUrl()).willReturn(json(201, sample("artifactory/item-created.json"))));
+            Path source = Files.write(folder.resolve("a.jar"), HELLO);
+
+            assertThat(files.deploy(JAR, source, Map.of("os", List.of("win")), UploadCheck.SIZE))
+                    .isEqualTo(created);
+
+            SERVER.verify(putRequestedFor(urlEqualTo(CONTENT + ";os=win"))
+                    .withoutHeader("X-Checksum-Sha256")
+                    .withoutHeader("X-Checksum-Sha1")
+                    .withHeader("Content-Length", equalTo("5"))
+                    .withRequestBody(binaryEqualTo(HELLO)));
+        }
+
+        @Test
+        void comparingSizes_refusesAnother() throws Exception {
+            SERVER.stubFor(put(anyUrl()).willReturn(json(201, sample("artifactory/item-created.json"))));
+            Path source = Files.writeString(folder.resolve("a.jar"), "hello!");
+
+            MalformedAnswerException e = catchThrowableOfType(
+                    MalformedAnswerException.class, () -> files.deploy(JAR, source, Map.of(), UploadCheck.SIZE));
+            assertThat(e.code()).isEqualTo(ErrorCode.SIZE_MISMATCH);
+            assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+            assertThat(e.field()).isEqualTo("size");
+            assertThat(e)
+                    .hasMessage("jpd-2: PUT " + CONTENT + " answered with a file of 5 bytes, but 6 were sent"
+                            + " (SIZE_MISMATCH). Upload it again; if it stays so, something on the way changes it."
+                            + " The change was made.");
+            assertThatThrownBy(() -> client.async()
+                            .artifactory()
+                            .files()
+                            .deploy(JAR, source, Map.of(), UploadCheck.SIZE)
+                            .get(10, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(MalformedAnswerException.class);
+        }
+
+        @Test
+        void comparingSizes_alsoReadsThemBack() throws Exception {
+            SERVER.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(202)));
+            SERVER.stubFor(get(STORAGE).willReturn(json(200, sample("artifactory/item-created.json"))));
+            Path source = Files.writeString(folder.resolve("a.jar"), "hell");
+
+            assertThatThrownBy(() -> files.deploy(JAR, source, Map.of(), UploadCheck.SIZE))
+                    .hasMessageContaining("answered with a file of 5 bytes, but 4 were sent");
         }
 
         @Test

@@ -84,6 +84,10 @@ public enum ErrorCode {
     CHECKSUM_MISMATCH(
             "the bytes that came are not those that the platform speaks of",
             "download it again; if it stays so, something on the way or in the platform's storage changes it"),
+    /** An upload has another size on the platform than here. */
+    SIZE_MISMATCH(
+            "the platform has another number of bytes than were sent",
+            "upload it again; if it stays so, something on the way changes it"),
     /** The platform does not take the content of a file. */
     CONTENT_REFUSED(
             "the content has another checksum than was declared, or is there already",

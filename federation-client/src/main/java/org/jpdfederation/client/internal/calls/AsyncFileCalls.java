@@ -18,6 +18,7 @@ import org.jpdfederation.client.artifactory.ListedItem;
 import org.jpdfederation.client.artifactory.PropertyScope;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.StorageItem;
+import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.internal.http.Sink;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,13 @@ record AsyncFileCalls(Exchange exchange) implements AsyncFilesApi {
     @Override
     public CompletableFuture<StorageItem.FileInfo> deploy(
             RepositoryPath path, Path source, Map<String, List<String>> properties) {
-        return exchange.startLater(FileOperations.deploying(path, source, properties));
+        return deploy(path, source, properties, UploadCheck.SHA256);
+    }
+
+    @Override
+    public CompletableFuture<StorageItem.FileInfo> deploy(
+            RepositoryPath path, Path source, Map<String, List<String>> properties, UploadCheck check) {
+        return exchange.startLater(FileOperations.deploying(path, source, properties, check));
     }
 
     @Override

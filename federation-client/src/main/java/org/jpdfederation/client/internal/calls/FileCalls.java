@@ -17,6 +17,7 @@ import org.jpdfederation.client.artifactory.ListedItem;
 import org.jpdfederation.client.artifactory.PropertyScope;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.StorageItem;
+import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.internal.http.Sink;
 
@@ -70,7 +71,14 @@ record FileCalls(Exchange exchange) implements FilesApi {
 
     @Override
     public StorageItem.FileInfo deploy(RepositoryPath path, Path source, Map<String, List<String>> properties) {
-        return exchange.run(FileOperations.deploying(path, source, properties).get());
+        return deploy(path, source, properties, UploadCheck.SHA256);
+    }
+
+    @Override
+    public StorageItem.FileInfo deploy(
+            RepositoryPath path, Path source, Map<String, List<String>> properties, UploadCheck check) {
+        return exchange.run(
+                FileOperations.deploying(path, source, properties, check).get());
     }
 
     @Override

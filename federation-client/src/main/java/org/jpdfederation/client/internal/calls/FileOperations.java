@@ -19,12 +19,14 @@ import org.jpdfederation.client.artifactory.PropertyScope;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.StorageItem;
 import org.jpdfederation.client.artifactory.StorageItem.FileInfo;
+import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Body;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.FileHashes;
 import org.jpdfederation.client.internal.http.Listing;
+import org.jpdfederation.client.internal.http.LocalFile;
 import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.http.PathSegment;
 import org.jpdfederation.client.internal.http.Safety;
@@ -196,22 +198,34 @@ final class FileOperations {
         }
     }
 
-    /** Reads the file for its checksums when it is made, so by a thread that may take its time. */
+    /** Reads the file as the check asks when it is made, so by a thread that may take its time. */
     static Supplier<Operation<FileInfo>> deploying(
-            RepositoryPath path, Path source, Map<String, List<String>> properties) {
+            RepositoryPath path, Path source, Map<String, List<String>> properties, UploadCheck check) {
         Call call = deployCall("deploy file", path, properties);
-        return () -> deploy(call.body(Body.file(source)), FileHashes.of(source), path);
+        return () -> {
+            Call reading = call.body(Body.file(source));
+            return switch (check) {
+                case SHA256 -> deploy(declaring(reading, FileHashes.of(source)), path, OptionalLong.empty());
+                case SIZE -> deploy(reading, path, OptionalLong.of(LocalFile.size(source)));
+            };
+        };
     }
 
     static Operation<FileInfo> deploy(RepositoryPath path, byte[] content, Map<String, List<String>> properties) {
         byte[] copy = content.clone();
-        return deploy(deployCall("deploy file", path, properties).body(Body.bytes(copy)), FileHashes.of(copy), path);
+        Call call = deployCall("deploy file", path, properties).body(Body.bytes(copy));
+        return deploy(declaring(call, FileHashes.of(copy)), path, OptionalLong.empty());
     }
 
-    private static Operation<FileInfo> deploy(Call call, Checksums checksums, RepositoryPath path) {
-        return Operation.send(declaring(call, checksums)).answer(answer -> {
+    private static Operation<FileInfo> deploy(Call call, RepositoryPath path, OptionalLong sent) {
+        return Operation.send(call).answer(answer -> {
             requireDeployed(answer);
-            return deployed(answer, path);
+            return deployed(answer, path).map(there -> {
+                if (sent.isPresent() && sent.getAsLong() != there.size()) {
+                    throw answer.resized(sent.getAsLong(), there.size());
+                }
+                return there;
+            });
         });
     }
 

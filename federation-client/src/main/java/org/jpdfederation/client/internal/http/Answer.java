@@ -220,6 +220,11 @@ public record Answer(
         return refusals.of(this, code, nextStep);
     }
 
+    /** The error of an upload of which the platform has another number of bytes. */
+    public MalformedAnswerException resized(long sent, long there) {
+        return refusals.resized(this, sent, there);
+    }
+
     /** The error of an answer that was accepted, or should not have come, and cannot be read. */
     public MalformedAnswerException malformed(String field, String what) {
         return refusals.malformed(this, field, what);

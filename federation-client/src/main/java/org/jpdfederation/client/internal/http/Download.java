@@ -26,7 +26,7 @@ final class Download {
     private final Answer answer;
     private final Chunks chunks;
     private final Sink sink;
-    private final MessageDigest digest = FileHashes.digest("SHA-256");
+    private final MessageDigest digest = FileHashes.sha256();
     private Sink.@Nullable Writing writing;
     private long size;
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.jpdfederation.client.artifactory.Checksums;
 
 /** Works out the checksums that are declared with an upload. */
@@ -18,47 +17,39 @@ public final class FileHashes {
     private FileHashes() {}
 
     /**
-     * SHA-256 and SHA-1 of a file, in one pass.
+     * The SHA-256 of a file.
      *
      * @throws org.jpdfederation.core.error.InputException if it cannot be read
      */
     public static Checksums of(Path file) {
-        MessageDigest sha256 = digest("SHA-256");
-        MessageDigest sha1 = digest("SHA-1");
+        MessageDigest sha256 = sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 sha256.update(buffer, 0, count);
-                sha1.update(buffer, 0, count);
             }
         } catch (IOException e) {
             throw LocalFile.unreadable(file, e);
         }
-        return checksums(sha256, sha1);
+        return checksums(sha256);
     }
 
     /** The same of bytes. */
     public static Checksums of(byte[] bytes) {
-        MessageDigest sha256 = digest("SHA-256");
-        MessageDigest sha1 = digest("SHA-1");
+        MessageDigest sha256 = sha256();
         sha256.update(bytes);
-        sha1.update(bytes);
-        return checksums(sha256, sha1);
+        return checksums(sha256);
     }
 
-    static MessageDigest digest(String algorithm) {
+    static MessageDigest sha256() {
         try {
-            return MessageDigest.getInstance(algorithm);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JDK has both
+            throw new IllegalStateException(e); // every JDK has it
         }
     }
 
-    private static Checksums checksums(MessageDigest sha256, MessageDigest sha1) {
-        HexFormat hex = HexFormat.of();
-        return new Checksums(
-                Optional.of(hex.formatHex(sha256.digest())),
-                Optional.of(hex.formatHex(sha1.digest())),
-                Optional.empty());
+    private static Checksums checksums(MessageDigest sha256) {
+        return Checksums.ofSha256(HexFormat.of().formatHex(sha256.digest()));
     }
 }

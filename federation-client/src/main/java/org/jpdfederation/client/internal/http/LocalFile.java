@@ -9,10 +9,23 @@ import org.jpdfederation.core.error.InputException;
 import org.jpdfederation.core.error.InputException.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** The errors of files on the caller's side. */
-final class LocalFile {
+/** Files on the caller's side, and their errors. */
+public final class LocalFile {
 
     private LocalFile() {}
+
+    /**
+     * How long a file is.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
 
     /** A file cannot be read. */
     static InputException unreadable(Path file, @Nullable Throwable cause) {

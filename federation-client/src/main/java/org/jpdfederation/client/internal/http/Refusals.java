@@ -119,6 +119,19 @@ public final class Refusals {
                 "X-Checksum-Sha256");
     }
 
+    /** The error of an upload of which the platform has another number of bytes. */
+    MalformedAnswerException resized(Answer answer, long sent, long there) {
+        ErrorCode code = ErrorCode.SIZE_MISMATCH;
+        Call call = answer.call();
+        return new MalformedAnswerException(
+                origin(call),
+                code,
+                jpd + ": " + call + " answered with a file of " + there + " bytes, but " + sent + " were sent (" + code
+                        + "). " + sentence(code.nextStep()) + happened(call, Outcome.APPLIED),
+                Outcome.APPLIED,
+                "size");
+    }
+
     /**
      * The error of a create that found something else in its place when it looked before another try.
      *
