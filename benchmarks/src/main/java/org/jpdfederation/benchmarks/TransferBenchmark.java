@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jpdfederation.client.CallListener;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.artifactory.FilesApi;
@@ -52,6 +53,7 @@ public final class TransferBenchmark {
     private static final RepositoryPath FILE = RepositoryPath.of("libs", "large.bin");
     private static final String PATH = "/artifactory/libs/large.bin";
     private static final int BLOCK = 1 << 20;
+    private static final long PAUSE = 20_000_000;
     private static final List<String> TARGETS = List.of("ours", "bare", "hashed");
     private static final String SERVER = "--serve";
 
@@ -271,6 +273,7 @@ public final class TransferBenchmark {
         Thread sampler = new Thread(() -> {
             while (!over.get()) {
                 most.accumulateAndGet(alive() - before, Math::max);
+                LockSupport.parkNanos(PAUSE); // or the transfer would hardly get on
             }
         });
         sampler.start();
