@@ -21,7 +21,9 @@ public final class RedirectUrl {
     public static URI of(URI from, String location) {
         URI to;
         try {
-            to = from.resolve(new URI(location));
+            to = location.startsWith("?")
+                    ? new URI(withoutQuery(from) + location) // java.net.URI would leave the path (RFC 3986, 5.2.2)
+                    : from.resolve(new URI(location));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("its Location is no URL"); // the cause would repeat it
         }
@@ -50,6 +52,10 @@ public final class RedirectUrl {
             throw new IllegalArgumentException("it leads to the machine of the caller");
         }
         return to;
+    }
+
+    private static String withoutQuery(URI url) {
+        return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
     }
 
     private static boolean isLoopback(URI url) {

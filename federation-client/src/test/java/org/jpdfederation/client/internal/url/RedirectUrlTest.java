@@ -17,11 +17,20 @@ class RedirectUrlTest {
         "https://s3.example.org/b?k=%2B, https://s3.example.org/b?k=%2B",
         "/other/b, https://home.example.org/other/b",
         "b, https://home.example.org/artifactory/libs/b",
+        "?k=1, https://home.example.org/artifactory/libs/a.jar?k=1",
         "//s3.example.org/b, https://s3.example.org/b",
         "https://10.0.0.7:9000/b, https://10.0.0.7:9000/b"
     })
     void where_itLeads(String location, URI expected) {
         assertThat(RedirectUrl.of(PLATFORM, location)).isEqualTo(expected);
+    }
+
+    @Test
+    void aQueryAlone_replacesTheQuery_andNothingElse() {
+        URI from = URI.create("https://home.example.org:8443//s3.example.org/b?k=1");
+
+        assertThat(RedirectUrl.of(from, "?k=2"))
+                .isEqualTo(URI.create("https://home.example.org:8443//s3.example.org/b?k=2"));
     }
 
     @ParameterizedTest
