@@ -107,6 +107,21 @@ class DistributionsApiTest {
     }
 
     @Test
+    @Tag("DIST-8")
+    void theVersionOfATracker_hasTwoNames() {
+        SERVER.stubFor(get(TRACKER).willReturn(json(200, "{\"distribution_id\":1,\"version\":\"4.2.0\"}")));
+        SERVER.stubFor(get(STATUS)
+                .willReturn(json(
+                        200, "[{\"distribution_id\":1,\"release_bundle_version\":\"4.2.0\",\"version\":\"other\"}]")));
+
+        assertThat(distributions.tracker("acme-suite", "4.2.0", ID).releaseBundleVersion())
+                .isEqualTo("4.2.0");
+        assertThat(distributions.ofVersion("acme-suite", "4.2.0"))
+                .extracting(Tracker::releaseBundleVersion)
+                .containsExactly("4.2.0");
+    }
+
+    @Test
     @Tag("DIST-1.7")
     void distributeDynamic_sendsQueriesAndRules() {
         SERVER.stubFor(post("/distribution/api/v1/dynamic/distribute")
