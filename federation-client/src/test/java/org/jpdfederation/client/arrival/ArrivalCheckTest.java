@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jpdfederation.client.FederationClient;
@@ -367,6 +368,26 @@ class ArrivalCheckTest {
             fileInfo("stored/a.jar", SHA_A, 14);
             SERVER.stubFor(
                     get(urlPathEqualTo("/artifactory/api/storage/stored/b.jar")).willReturn(json(403, "")));
+
+            assertThat(Expectation.ofReleaseBundle(client, "suite", "4.2.0"))
+                    .containsExactly(
+                            new ExpectedFile(A, SHA_A, OptionalLong.of(14)),
+                            new ExpectedFile(B, SHA_B, OptionalLong.empty()));
+        }
+
+        @Test
+        @Tag("DIST-1.5")
+        void theSizeOfOtherContentAtTheSourceIsNotExpected() {
+            stub(
+                    "/distribution/api/v1/release_bundle/suite/4.2.0",
+                    "{\"name\":\"suite\",\"version\":\"4.2.0\",\"state\":\"STORED\",\"artifacts\":["
+                            + "{\"checksum\":\"" + SHA_A.toUpperCase(Locale.ROOT)
+                            + "\",\"props\":[],\"sourceRepoPath\":\"stored/a.jar\",\"targetRepoPath\":\"" + A
+                            + "\"},{\"checksum\":\"" + SHA_B
+                            + "\",\"props\":[],\"sourceRepoPath\":\"prod/b.jar\",\"targetRepoPath\":\"" + B
+                            + "\"}]}");
+            fileInfo("stored/a.jar", SHA_A, 14);
+            fileInfo("prod/b.jar", "c".repeat(64), 71);
 
             assertThat(Expectation.ofReleaseBundle(client, "suite", "4.2.0"))
                     .containsExactly(
