@@ -396,6 +396,25 @@ class ArrivalCheckTest {
         }
 
         @Test
+        void aDocumentWithTwoChecksumsOfOneFileAnnouncesNothing() {
+            received("COMPLETE");
+            stub(
+                    BUNDLE,
+                    DOCUMENT.replace(
+                            "\"artifacts\":[",
+                            "\"artifacts\":[{\"repo_path\":\"" + A + "\",\"checksum\":\"" + "c".repeat(64)
+                                    + "\",\"props\":[]},"));
+
+            ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
+                    .withDepth(Depth.ANNOUNCED)
+                    .releaseBundle(client);
+
+            assertThat(report.checksums())
+                    .isEqualTo(
+                            new Unverifiable(A + " is twice in the document of the received bundle, and not the same"));
+        }
+
+        @Test
         void twoFilesOfOnePathAreNotExpected() {
             List<ExpectedFile> twice = List.of(EXPECTED.get(0), EXPECTED.get(0));
             assertThatIllegalArgumentException().isThrownBy(() -> ArrivalCheck.of("suite", "4.2.0", twice));
@@ -438,6 +457,21 @@ class ArrivalCheckTest {
             assertThat(report.signature())
                     .isEqualTo(new Unverifiable(
                             "no published call returns the signature of a received Release Bundle v2"));
+        }
+
+        @Test
+        void aFileThatIsTwiceInTheList_isToldByItOnlyWhenBothAreTheSame() {
+            String a = "{\"path\":\"" + A + "\",\"size\":14,\"checksum\":\"" + SHA_A + "\"}";
+            String b = "{\"path\":\"" + B + "\",\"size\":70,\"checksum\":\"" + SHA_B + "\"}";
+            received();
+            stub(RECEIVED + "/artifacts", "{\"artifacts\":[" + a + "," + b + "," + b + "]}");
+            assertThat(check(Depth.ANNOUNCED).sizes())
+                    .isEqualTo(new Verified("the artifact list of the received bundle"));
+
+            stub(RECEIVED + "/artifacts", "{\"artifacts\":[" + a + "," + b.replace("70", "71") + "," + b + "]}");
+            assertThat(check(Depth.ANNOUNCED).sizes())
+                    .isEqualTo(new Unverifiable(
+                            B + " is twice in the artifact list of the received bundle, and not the same"));
         }
 
         @Test
