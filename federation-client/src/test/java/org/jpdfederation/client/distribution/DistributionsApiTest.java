@@ -284,6 +284,18 @@ class DistributionsApiTest {
 
     @Test
     @Tag("DIST-2.2")
+    void lists_mayBeTheOneTrackerThatTheyHave() throws Exception {
+        SERVER.stubFor(any(anyUrl()).willReturn(json(200, "{\"distribution_id\":7}")));
+
+        assertThat(distributions.all()).extracting(Tracker::id).containsExactly(7L);
+        assertThat(distributions.ofBundle("acme-suite")).extracting(Tracker::id).containsExactly(7L);
+        assertThat(distributions.ofVersion("acme-suite", "4.2.0"))
+                .extracting(Tracker::id)
+                .containsExactly(7L);
+    }
+
+    @Test
+    @Tag("DIST-2.2")
     void lists_areReadFromAllThreePaths() {
         SERVER.stubFor(any(anyUrl()).willReturn(json(200, sample("distribution/trackers.json"))));
 
