@@ -157,6 +157,22 @@ class DownloadRedirectTest {
     }
 
     @Test
+    void aChecksumThatOnlyAnotherOriginTells_isComparedAndIsNotThePlatforms() {
+        Map<String, String> answers = new TreeMap<>(Map.of(
+                "/artifactory/libs/a.jar",
+                redirect(server.elsewhere() + "/one"),
+                "/one",
+                HELLO.replace("Content-Length", "X-Checksum-Sha256: " + HELLO_SHA256 + "\r\nContent-Length")));
+        routes(answers);
+        assertThat(files.download(JAR, target)).isEqualTo(new DownloadedFile(5, HELLO_SHA256, false));
+
+        answers.put("/one", answers.get("/one").replace("hello", "jello"));
+        routes(answers);
+        assertThatThrownBy(() -> files.download(JAR, target)).hasMessageContaining("CHECKSUM_MISMATCH");
+        assertThat(target).hasContent("hello");
+    }
+
+    @Test
     void fiveTimes_isFollowed_andNoMore() {
         Map<String, String> routes = new TreeMap<>();
         for (int i = 1; i <= 5; i++) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the target says about the files of a bundle that it received. Immutable. */
 sealed interface Announcement {
@@ -15,6 +16,18 @@ sealed interface Announcement {
         Optional<String> sha256() {
             return Optional.of(checksum).filter(ExpectedFile::isSha256);
         }
+    }
+
+    /** What a list says; nothing, when it has two contents under one path: each reader would choose another. */
+    static Announcement of(String by, Stream<Map.Entry<String, Entry>> announced) {
+        Map<String, Entry> files = new TreeMap<>();
+        for (Map.Entry<String, Entry> file : announced.toList()) {
+            Entry before = files.put(file.getKey(), file.getValue());
+            if (before != null && !before.equals(file.getValue())) {
+                return new Unknown(file.getKey() + " is twice in " + by + ", and not the same");
+            }
+        }
+        return new Listed(by, files);
     }
 
     /** A list of all files. */

@@ -1,7 +1,6 @@
 package org.jpdfederation.client.arrival;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,11 +182,11 @@ public final class ArrivalCheck {
             return new Announcement.Unknown(
                     "the target answered with the document of " + bundle.name() + " " + bundle.version());
         }
-        Map<String, Announcement.Entry> files = new LinkedHashMap<>();
-        bundle.artifacts()
-                .forEach(artifact -> files.put(
-                        artifact.repoPath(), new Announcement.Entry(artifact.sha256(), OptionalLong.empty())));
-        return new Announcement.Listed(DOCUMENT, files);
+        return Announcement.of(
+                DOCUMENT,
+                bundle.artifacts().stream()
+                        .map(artifact -> Map.entry(
+                                artifact.repoPath(), new Announcement.Entry(artifact.sha256(), OptionalLong.empty()))));
     }
 
     private Proof signature(FederationClient target, Announcement announced) {
@@ -213,11 +212,11 @@ public final class ArrivalCheck {
     }
 
     private Announcement announced(ReceivedBundlesV2Api received) {
-        Map<String, Announcement.Entry> files = new LinkedHashMap<>();
         try (Stream<ReceivedArtifact> artifacts = received.artifacts(name, version)) {
-            artifacts.forEach(artifact ->
-                    files.put(artifact.path(), new Announcement.Entry(artifact.checksum(), artifact.size())));
-            return new Announcement.Listed(ARTIFACT_LIST, files);
+            return Announcement.of(
+                    ARTIFACT_LIST,
+                    artifacts.map(artifact ->
+                            Map.entry(artifact.path(), new Announcement.Entry(artifact.checksum(), artifact.size()))));
         } catch (FederationException e) {
             return new Announcement.Unknown(Looking.reason(e));
         }

@@ -12,7 +12,7 @@ import org.jpdfederation.core.entity.JpdName;
  * @param bundle the name of the bundle
  * @param version its version
  * @param presence whether the target says that it has received it
- * @param names whether the files are there, all of them and no others
+ * @param names whether the files are there, all of them and, where the target tells what it has received, no others
  * @param sizes whether they have the expected sizes
  * @param checksums whether they have the expected SHA-256
  * @param signature whether the bundle is signed by the expected key

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.artifactory.Checksums;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.distribution.BundleArtifact;
 import org.jpdfederation.client.lifecycle.BundleScope;
@@ -21,7 +22,7 @@ public final class Expectation {
 
     /**
      * The files of a Release Bundle v1. Its document has no sizes; they are asked for file by file at the source, and
-     * are left out where it does not tell them.
+     * are left out where it does not tell them, or has other content there by now.
      *
      * @param source a client of the source
      * @param name the name of the bundle
@@ -45,11 +46,19 @@ public final class Expectation {
             return source.artifactory()
                     .files()
                     .find(RepositoryPath.parse(artifact.sourceRepoPath()))
-                    .map(item -> item.fold(file -> OptionalLong.of(file.size()), folder -> OptionalLong.empty()))
+                    .map(item -> item.fold(
+                            file -> isContent(artifact, file.checksums())
+                                    ? OptionalLong.of(file.size())
+                                    : OptionalLong.empty(),
+                            folder -> OptionalLong.empty()))
                     .orElse(OptionalLong.empty());
         } catch (FederationException e) {
             return OptionalLong.empty(); // the size is then said to be unverifiable
         }
+    }
+
+    private static boolean isContent(BundleArtifact artifact, Checksums there) {
+        return there.sha256().filter(artifact.checksum()::equalsIgnoreCase).isPresent();
     }
 
     /**

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jpdfederation.client.FederationClient;
@@ -375,6 +376,45 @@ class ArrivalCheckTest {
         }
 
         @Test
+        @Tag("DIST-1.5")
+        void theSizeOfOtherContentAtTheSourceIsNotExpected() {
+            stub(
+                    "/distribution/api/v1/release_bundle/suite/4.2.0",
+                    "{\"name\":\"suite\",\"version\":\"4.2.0\",\"state\":\"STORED\",\"artifacts\":["
+                            + "{\"checksum\":\"" + SHA_A.toUpperCase(Locale.ROOT)
+                            + "\",\"props\":[],\"sourceRepoPath\":\"stored/a.jar\",\"targetRepoPath\":\"" + A
+                            + "\"},{\"checksum\":\"" + SHA_B
+                            + "\",\"props\":[],\"sourceRepoPath\":\"prod/b.jar\",\"targetRepoPath\":\"" + B
+                            + "\"}]}");
+            fileInfo("stored/a.jar", SHA_A, 14);
+            fileInfo("prod/b.jar", "c".repeat(64), 71);
+
+            assertThat(Expectation.ofReleaseBundle(client, "suite", "4.2.0"))
+                    .containsExactly(
+                            new ExpectedFile(A, SHA_A, OptionalLong.of(14)),
+                            new ExpectedFile(B, SHA_B, OptionalLong.empty()));
+        }
+
+        @Test
+        void aDocumentWithTwoChecksumsOfOneFileAnnouncesNothing() {
+            received("COMPLETE");
+            stub(
+                    BUNDLE,
+                    DOCUMENT.replace(
+                            "\"artifacts\":[",
+                            "\"artifacts\":[{\"repo_path\":\"" + A + "\",\"checksum\":\"" + "c".repeat(64)
+                                    + "\",\"props\":[]},"));
+
+            ArrivalReport report = ArrivalCheck.of("suite", "4.2.0", EXPECTED)
+                    .withDepth(Depth.ANNOUNCED)
+                    .releaseBundle(client);
+
+            assertThat(report.checksums())
+                    .isEqualTo(
+                            new Unverifiable(A + " is twice in the document of the received bundle, and not the same"));
+        }
+
+        @Test
         void twoFilesOfOnePathAreNotExpected() {
             List<ExpectedFile> twice = List.of(EXPECTED.get(0), EXPECTED.get(0));
             assertThatIllegalArgumentException().isThrownBy(() -> ArrivalCheck.of("suite", "4.2.0", twice));
@@ -417,6 +457,21 @@ class ArrivalCheckTest {
             assertThat(report.signature())
                     .isEqualTo(new Unverifiable(
                             "no published call returns the signature of a received Release Bundle v2"));
+        }
+
+        @Test
+        void aFileThatIsTwiceInTheList_isToldByItOnlyWhenBothAreTheSame() {
+            String a = "{\"path\":\"" + A + "\",\"size\":14,\"checksum\":\"" + SHA_A + "\"}";
+            String b = "{\"path\":\"" + B + "\",\"size\":70,\"checksum\":\"" + SHA_B + "\"}";
+            received();
+            stub(RECEIVED + "/artifacts", "{\"artifacts\":[" + a + "," + b + "," + b + "]}");
+            assertThat(check(Depth.ANNOUNCED).sizes())
+                    .isEqualTo(new Verified("the artifact list of the received bundle"));
+
+            stub(RECEIVED + "/artifacts", "{\"artifacts\":[" + a + "," + b.replace("70", "71") + "," + b + "]}");
+            assertThat(check(Depth.ANNOUNCED).sizes())
+                    .isEqualTo(new Unverifiable(
+                            B + " is twice in the artifact list of the received bundle, and not the same"));
         }
 
         @Test

@@ -107,6 +107,21 @@ class DistributionsApiTest {
     }
 
     @Test
+    @Tag("DIST-8")
+    void theVersionOfATracker_hasTwoNames() {
+        SERVER.stubFor(get(TRACKER).willReturn(json(200, "{\"distribution_id\":1,\"version\":\"4.2.0\"}")));
+        SERVER.stubFor(get(STATUS)
+                .willReturn(json(
+                        200, "[{\"distribution_id\":1,\"release_bundle_version\":\"4.2.0\",\"version\":\"other\"}]")));
+
+        assertThat(distributions.tracker("acme-suite", "4.2.0", ID).releaseBundleVersion())
+                .isEqualTo("4.2.0");
+        assertThat(distributions.ofVersion("acme-suite", "4.2.0"))
+                .extracting(Tracker::releaseBundleVersion)
+                .containsExactly("4.2.0");
+    }
+
+    @Test
     @Tag("DIST-1.7")
     void distributeDynamic_sendsQueriesAndRules() {
         SERVER.stubFor(post("/distribution/api/v1/dynamic/distribute")
@@ -265,6 +280,18 @@ class DistributionsApiTest {
                                 0,
                                 0,
                                 3))));
+    }
+
+    @Test
+    @Tag("DIST-2.2")
+    void lists_mayBeTheOneTrackerThatTheyHave() throws Exception {
+        SERVER.stubFor(any(anyUrl()).willReturn(json(200, "{\"distribution_id\":7}")));
+
+        assertThat(distributions.all()).extracting(Tracker::id).containsExactly(7L);
+        assertThat(distributions.ofBundle("acme-suite")).extracting(Tracker::id).containsExactly(7L);
+        assertThat(distributions.ofVersion("acme-suite", "4.2.0"))
+                .extracting(Tracker::id)
+                .containsExactly(7L);
     }
 
     @Test

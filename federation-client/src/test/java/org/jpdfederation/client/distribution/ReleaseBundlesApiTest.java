@@ -8,7 +8,10 @@ import static org.jpdfederation.client.internal.Jpd.json;
 import static org.jpdfederation.client.internal.Jpd.sample;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -307,6 +310,24 @@ class ReleaseBundlesApiTest {
         assertThat(bundles.signed("acme-suite", "4.2.0", SignedForm.JWS)).isEqualTo(expected);
         assertThat(bundles.signed("acme-suite", "4.2.0", SignedForm.JOSE)).isEqualTo(expected);
         assertThat(expected.compact()).isEqualTo("eyJhIjoxfQ.eyJiIjoyfQ.c2ln");
+    }
+
+    /** 3,000 files are no more than is recommended (1). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"eyJhIjoxfQ.%s.c2ln", "{\"header\":\"eyJhIjoxfQ\",\"payload\":\"%s\",\"signature\":\"c2ln\"}"})
+    @Tag("DIST-1.5")
+    void signed_readsABundleOfThreeThousandFiles(String body) {
+        String path = "maven-local/com/acme/suite/component/4.2.0/component-with-its-name-4.2.0.jar";
+        String file = "{\"checksum\":\"" + "9f".repeat(32) + "\",\"props\":[],\"sourceRepoPath\":\"release-bundles/"
+                + "acme-suite/4.2.0/" + path + "\",\"targetRepoPath\":\"" + path + "\"}";
+        String document = "{\"artifacts\":[" + String.join(",", Collections.nCopies(3_000, file)) + "]}";
+        String payload =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(document.getBytes(StandardCharsets.UTF_8));
+        SERVER.stubFor(get(ONE + "?format=jws").willReturn(aResponse().withBody(body.formatted(payload))));
+
+        assertThat(bundles.signed("acme-suite", "4.2.0", SignedForm.JWS).payload())
+                .isEqualTo(payload);
     }
 
     @ParameterizedTest

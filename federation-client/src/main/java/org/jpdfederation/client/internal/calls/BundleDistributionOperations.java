@@ -90,11 +90,11 @@ final class BundleDistributionOperations {
     }
 
     static Listing<Tracker> all() {
-        return Listing.bare(Trackers.withoutFiles(Call.get("list distributions", ALL)), TrackerDocument::read);
+        return Listing.bareOrOne(Trackers.withoutFiles(Call.get("list distributions", ALL)), TrackerDocument::read);
     }
 
     static Listing<Tracker> ofBundle(String name) {
-        return Listing.bare(
+        return Listing.bareOrOne(
                 Trackers.withoutFiles(Call.get("list distributions of release bundle", OF_BUNDLE, name)),
                 TrackerDocument::read);
     }

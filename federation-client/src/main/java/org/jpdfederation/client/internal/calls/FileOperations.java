@@ -165,7 +165,7 @@ final class FileOperations {
                     answer.requireAccepted();
                     Answer.Taken taken = answer.taken();
                     if (taken == null) {
-                        throw new IllegalStateException("the body did not go into the sink");
+                        throw answer.malformed("status", "what is not the 200 of a whole file");
                     }
                     return Operation.done(new DownloadedFile(taken.size(), taken.sha256(), taken.verified()));
                 });

@@ -19,10 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON into trees with places; long lists one element at a time. */
 public final class JsonDocument {
 
+    /** As long as a whole answer: that of a signed release bundle is little else than one text. */
+    private static final int LONGEST_TEXT = 64 << 20;
+
     private static final JsonMapper JSON = new JsonMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(100)
-                    .maxStringLength(1 << 20)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
             .build());
 

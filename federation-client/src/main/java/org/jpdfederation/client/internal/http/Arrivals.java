@@ -44,7 +44,7 @@ final class Arrivals<T> {
         this.listing = listing;
         this.pageSize = pageSize;
         this.filter = listing.call().taking().filter();
-        this.splitter = new ElementSplitter(listing.key());
+        this.splitter = new ElementSplitter(listing.key(), listing instanceof Listing.Whole<T> whole && whole.orOne());
         this.position = listing instanceof Listing.Pages<T> pages ? pages.start() : "";
     }
 

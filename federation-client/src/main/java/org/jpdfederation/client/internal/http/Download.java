@@ -100,14 +100,16 @@ final class Download {
 
     private Tried whole(Sink.Writing open) throws IOException {
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        Optional<String> told = SentOn.checksum(answer);
-        if (told.isPresent() && !told.get().equalsIgnoreCase(sha256)) {
-            MalformedAnswerException error = answer.refusals().corrupted(answer, told.get(), sha256, size);
+        Optional<SentOn.Told> told = SentOn.checksum(answer);
+        if (told.isPresent() && !told.get().sha256().equalsIgnoreCase(sha256)) {
+            MalformedAnswerException error =
+                    answer.refusals().corrupted(answer, told.get().sha256(), sha256, size);
             open.abandon();
             return new Tried.Failed(Tried.Kind.FINAL, error);
         }
         open.finish();
-        return new Tried.Answered(answer.taken(new Answer.Taken(size, sha256, told.isPresent())));
+        return new Tried.Answered(answer.taken(new Answer.Taken(
+                size, sha256, told.filter(SentOn.Told::byPlatform).isPresent())));
     }
 
     /** The waiting thread was interrupted. */

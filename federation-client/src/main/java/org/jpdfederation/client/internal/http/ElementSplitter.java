@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cuts a JSON text, as it arrives, into the elements of its list, each of which is then parsed for itself. The list is
- * the text itself or stands under a key of it. For one thread at a time.
+ * the text itself or stands under a key of it; an object may stand for a list of one. For one thread at a time.
  */
 final class ElementSplitter {
 
@@ -34,7 +34,11 @@ final class ElementSplitter {
         }
     }
 
+    /** The depth of a value that is the text itself: no value in it is as deep. */
+    private static final int ALONE = Integer.MAX_VALUE;
+
     private final String listKey;
+    private final boolean orOne;
     private final Deque<byte[]> elements = new ArrayDeque<>();
     /** What earlier pieces hold of the value that is being read. */
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
@@ -54,8 +58,13 @@ final class ElementSplitter {
     private boolean listFound;
     private boolean ended;
 
-    ElementSplitter(String listKey) {
+    /**
+     * @param listKey where the list stands; empty when it is the text
+     * @param orOne whether an object may stand in the place of such a text
+     */
+    ElementSplitter(String listKey, boolean orOne) {
         this.listKey = listKey;
+        this.orOne = orOne;
     }
 
     /** The next element that is whole, or null. */
@@ -128,7 +137,7 @@ final class ElementSplitter {
             throw new Malformed("body", "more text after the end of the JSON");
         }
         if (depth == 0) {
-            begin(b);
+            begin(b, at);
             return;
         }
         boolean closing = b == ']' || b == '}';
@@ -142,20 +151,30 @@ final class ElementSplitter {
             from = at;
         }
         nest(b, closing);
+        if (ended && valueDepth == ALONE) {
+            endValue(bytes, at + 1);
+        }
         if (b == '"') {
             inString = true;
             inName = atName;
         }
         if (depth == 1) {
-            nameComes = (b == ',' || atName) && listDepth != 1;
+            nameComes = (b == ',' || atName) && listDepth != 1 && valueDepth != ALONE;
             if (b == ':') {
                 nameComes = false;
             }
         }
     }
 
-    /** The first byte: the list itself, or the object around it. */
-    private void begin(byte b) throws Malformed {
+    /** The first byte: the list itself, or the object around it or in its place. */
+    private void begin(byte b, int at) throws Malformed {
+        if (orOne && b == '{') {
+            depth = 1;
+            listFound = true;
+            valueDepth = ALONE;
+            from = at;
+            return;
+        }
         if (b == (listKey.isEmpty() ? '[' : '{')) {
             depth = 1;
             listDepth = listKey.isEmpty() ? 1 : 0;

@@ -42,12 +42,17 @@ public sealed interface Listing<T> {
 
     /** A list under a key of one answer, of any size. */
     static <T> Listing<T> whole(Call call, String key, Function<Section, Optional<T>> reader) {
-        return new Whole<>(call, key, reader);
+        return new Whole<>(call, key, false, reader);
     }
 
     /** A list that is one answer, of any size. */
     static <T> Listing<T> bare(Call call, Function<Section, Optional<T>> reader) {
-        return new Whole<>(call, "", reader);
+        return new Whole<>(call, "", false, reader);
+    }
+
+    /** The same; a document that is no list stands for a list of one. */
+    static <T> Listing<T> bareOrOne(Call call, Function<Section, Optional<T>> reader) {
+        return new Whole<>(call, "", true, reader);
     }
 
     /**
@@ -59,6 +64,11 @@ public sealed interface Listing<T> {
     record Pages<T>(Paging paging, String start, Call call, String key, Function<Section, Optional<T>> reader)
             implements Listing<T> {}
 
-    /** See {@link #whole} and {@link #bare}. */
-    record Whole<T>(Call call, String key, Function<Section, Optional<T>> reader) implements Listing<T> {}
+    /**
+     * See {@link #whole}, {@link #bare} and {@link #bareOrOne}.
+     *
+     * @param orOne whether a document may stand for a list of one
+     */
+    record Whole<T>(Call call, String key, boolean orOne, Function<Section, Optional<T>> reader)
+            implements Listing<T> {}
 }

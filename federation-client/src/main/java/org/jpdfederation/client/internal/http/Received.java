@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the body of a call's answer: a refusal is cut, an answer bounded, or handed on piece by piece. A refusal that
- * is a result of the call is an answer.
+ * is a result of the call is an answer; of a download, only 200 answers with the whole file.
  */
 final class Received implements BodyHandler<byte[]> {
 
@@ -34,9 +34,10 @@ final class Received implements BodyHandler<byte[]> {
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
-        boolean accepted = info.statusCode() >= 200 && info.statusCode() < 300;
+        boolean download = call.content().sink() != null;
+        boolean accepted = download ? info.statusCode() == 200 : info.statusCode() >= 200 && info.statusCode() < 300;
         if (accepted && call.taking().piecewise()) {
-            Chunks pieces = new Chunks(call.content().sink() == null ? 0 : Chunks.AHEAD);
+            Chunks pieces = new Chunks(download ? Chunks.AHEAD : 0);
             chunks = pieces;
             return pieces;
         }

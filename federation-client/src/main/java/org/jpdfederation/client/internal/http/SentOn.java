@@ -16,13 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param url where to
  * @param trusted whether it and all before it are of the platform's own origin: only then credentials go along
  * @param redirects how many were followed, this one included
- * @param sha256 the checksum that an answer on the way has told, if one has
+ * @param told the checksum that an answer on the way has told, if one has
  */
-record SentOn(URI url, boolean trusted, int redirects, Optional<String> sha256) {
+record SentOn(URI url, boolean trusted, int redirects, Optional<Told> told) {
 
     private static final int MOST_REDIRECTS = 5;
     /** What is shorter is no secret, and hiding it would spoil messages. */
     private static final int SHORTEST_SECRET = 6;
+
+    /**
+     * A checksum that was told.
+     *
+     * @param byPlatform whether the platform itself has told it, and not only whom a redirect led to
+     */
+    record Told(String sha256, boolean byPlatform) {}
 
     /**
      * Where an answer sends its call on to, or null when it does not.
@@ -46,11 +53,13 @@ record SentOn(URI url, boolean trusted, int redirects, Optional<String> sha256) 
     }
 
     /** The checksum that an answer, or one that led to it, has told: the platform's own comes first. */
-    static Optional<String> checksum(Answer answer) {
+    static Optional<Told> checksum(Answer answer) {
         SentOn before = answer.call().content().sentOn();
-        Optional<String> earlier = before == null ? Optional.empty() : before.sha256;
-        return earlier.or(
-                () -> answer.header("X-Checksum-Sha256").map(String::strip).filter(checksum -> !checksum.isEmpty()));
+        Optional<Told> earlier = before == null ? Optional.empty() : before.told;
+        return earlier.or(() -> answer.header("X-Checksum-Sha256")
+                .map(String::strip)
+                .filter(checksum -> !checksum.isEmpty())
+                .map(checksum -> new Told(checksum, before == null || before.trusted)));
     }
 
     /** What a server might say of the URL: path, query, and the values of the query, as they are and decoded. */

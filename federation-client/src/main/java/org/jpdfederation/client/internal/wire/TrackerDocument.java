@@ -13,7 +13,7 @@ import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.core.distribution.DistributionRule;
 
-/** Trackers of distributions and remote deletions, in the form of Distribution v1 (2.2). */
+/** Trackers of distributions and remote deletions, in the form of Distribution v1 (2.2; 8, no. 7). */
 public final class TrackerDocument {
 
     private static final String ID = "distribution_id";
@@ -37,7 +37,7 @@ public final class TrackerDocument {
                 Fields.number(section, "distribution_friendly_id"),
                 new DistributionType(Fields.text(section, "type")),
                 Fields.text(section, "release_bundle_name"),
-                Fields.text(section, "release_bundle_version"),
+                Fields.textIfAny(section, "release_bundle_version").orElseGet(() -> Fields.text(section, "version")),
                 status(section),
                 Fields.text(section, "created_by"),
                 Fields.text(section, "distributed_by"),

@@ -23,7 +23,11 @@ class ElementSplitterTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static List<String> split(String key, String text, int piece) throws ElementSplitter.Malformed {
-        ElementSplitter splitter = new ElementSplitter(key);
+        return split(new ElementSplitter(key, false), text, piece);
+    }
+
+    private static List<String> split(ElementSplitter splitter, String text, int piece)
+            throws ElementSplitter.Malformed {
         List<String> elements = new ArrayList<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < bytes.length; at += piece) {
@@ -53,6 +57,36 @@ class ElementSplitterTest {
         for (int piece = 1; piece <= text.length(); piece++) {
             assertThat(split(key, text, piece)).as("pieces of %d", piece).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "` {\"a\":[1,{\"b\":\"}\"}],\"c\":{}} ` | `{\"a\":[1,{\"b\":\"}\"}],\"c\":{}}`",
+                "{} | {}",
+                "`[{\"a\":1},{\"b\":2}]` | `{\"a\":1};{\"b\":2}`",
+                "[] | ``"
+            })
+    void oneThatMayStandForAListOfOne_isTheElement(String text, String elements) throws Exception {
+        List<String> expected = elements.isEmpty() ? List.of() : List.of(elements.split(";"));
+        for (int piece = 1; piece <= text.length(); piece++) {
+            assertThat(split(new ElementSplitter("", true), text, piece))
+                    .as("pieces of %d", piece)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"{\"a\":1 | ends too early", "{}{} | more text after the end", "7 | must be a list"})
+    void oneThatIsNotWhole_isRefused(String text, String what) {
+        assertThatThrownBy(() -> split(new ElementSplitter("", true), text, 2))
+                .isInstanceOf(ElementSplitter.Malformed.class)
+                .hasMessageContaining(what);
     }
 
     @ParameterizedTest
