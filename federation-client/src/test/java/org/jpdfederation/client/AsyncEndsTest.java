@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,32 +52,24 @@ class AsyncEndsTest {
     }
 
     private FederationClient.Builder client(String name) {
-        return FederationClient.builder(
-                        JpdName.of(name),
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                .allowPlaintext()
-                .retry(RetryPolicy.none());
+        return client(name, URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
-    /** Writes blanks until the other side has gone. */
-    private static void writeUntilGone(HttpExchange exchange, String begin, CountDownLatch begun, CountDownLatch gone) {
-        try {
-            exchange.sendResponseHeaders(200, 0);
-            OutputStream body = exchange.getResponseBody();
-            body.write(begin.getBytes(StandardCharsets.UTF_8));
-            body.flush();
+    private static FederationClient.Builder client(String name, URI url) {
+        return FederationClient.builder(JpdName.of(name), url).allowPlaintext().retry(RetryPolicy.none());
+    }
+
+    /** Begins an answer, which has no end, and tells when the other side has gone. */
+    private static ScriptedServer.Script endless(String begin, CountDownLatch begun, CountDownLatch gone) {
+        return connection -> {
+            connection.say("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + begin);
             begun.countDown();
-            byte[] blanks = " ".repeat(1024).getBytes(StandardCharsets.UTF_8);
-            while (true) {
-                body.write(blanks);
-                body.flush();
-                TimeUnit.MILLISECONDS.sleep(1);
+            try {
+                connection.stall();
+            } finally {
+                gone.countDown();
             }
-        } catch (IOException e) {
-            gone.countDown();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        };
     }
 
     @Test
@@ -104,23 +93,20 @@ class AsyncEndsTest {
     void cancelling_givesUpALookThatIsUnderWay() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gone = new CountDownLatch(1);
-        server.createContext("/", exchange -> {
-            if (exchange.getRequestMethod().equals("POST")) {
-                exchange.sendResponseHeaders(503, -1);
-                exchange.close();
-            } else {
-                writeUntilGone(exchange, "", begun, gone);
-            }
-        });
-        try (FederationClient client = client("looking")
-                .retry(RetryPolicy.defaults())
-                .surroundings(new Rehearsal().longest())
-                .build()) {
+        try (ScriptedServer scripted = new ScriptedServer();
+                FederationClient client = client("looking", scripted.url())
+                        .retry(RetryPolicy.defaults())
+                        .surroundings(new Rehearsal().longest())
+                        .build()) {
+            scripted.play(
+                    create -> create.say("HTTP/1.1 503 No\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+                    endless("", begun, gone));
             CompletableFuture<User> call = client.async()
                     .access()
                     .users()
                     .create(User.named("ada").email("ada@example.org").build());
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(scripted.heads.get(1)).startsWith("GET ");
 
             call.cancel(true);
 
@@ -132,10 +118,11 @@ class AsyncEndsTest {
     void cancelling_givesUpACallWhoseCredentialsWereFetchedFirst() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gone = new CountDownLatch(1);
-        server.createContext("/", exchange -> writeUntilGone(exchange, "", begun, gone));
-        try (FederationClient client = client("supplied")
-                .credentials(() -> Credentials.bearer(Secret.of("t")), Duration.ZERO)
-                .build()) {
+        try (ScriptedServer scripted = new ScriptedServer();
+                FederationClient client = client("supplied", scripted.url())
+                        .credentials(() -> Credentials.bearer(Secret.of("t")), Duration.ZERO)
+                        .build()) {
+            scripted.play(endless("", begun, gone));
             CompletableFuture<?> call = client.async().access().ping();
             assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -149,8 +136,9 @@ class AsyncEndsTest {
     void aListWithABadElement_givesTheConnectionUp() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gone = new CountDownLatch(1);
-        server.createContext("/", exchange -> writeUntilGone(exchange, "{\"tokens\":[{\"token_id\":5},", begun, gone));
-        try (FederationClient client = client("bad-element").build()) {
+        try (ScriptedServer scripted = new ScriptedServer();
+                FederationClient client = client("bad-element", scripted.url()).build()) {
+            scripted.play(endless("{\"tokens\":[{\"token_id\":5},", begun, gone));
             @SuppressWarnings("MustBeClosedChecker") // what is tested: the error closes it
             Stream<AccessToken> tokens = client.access().tokens().list();
             assertThat(catchThrowableOfType(MalformedAnswerException.class, tokens::count))

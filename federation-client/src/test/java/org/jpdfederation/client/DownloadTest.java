@@ -1,5 +1,7 @@
 package org.jpdfederation.client;
 
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -12,6 +14,9 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +25,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jpdfederation.client.artifactory.DownloadedFile;
 import org.jpdfederation.client.artifactory.FilesApi;
 import org.jpdfederation.client.artifactory.RepositoryPath;
@@ -181,7 +185,7 @@ class DownloadTest {
         server.play(
                 connection -> {
                     connection.say("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhell");
-                    await(handedOn);
+                    handedOn.await();
                     kind.end(connection);
                 },
                 ScriptedServer::hello);
@@ -191,14 +195,6 @@ class DownloadTest {
 
         assertThat(stream).hasToString("hell");
         assertThat(server.heads).hasSize(1);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -231,38 +227,6 @@ class DownloadTest {
     }
 
     @Test
-    void thatDripsForLongerThanTheTimeout_isTaken() {
-        server.play(connection -> {
-            connection.say("HTTP/1.1 200 OK\r\nContent-Length: 10\r\nConnection: close\r\n\r\n");
-            for (int i = 0; i < 10; i++) {
-                LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
-                connection.say("x");
-            }
-        });
-
-        assertThat(files.download(JAR, target).size()).isEqualTo(10); // 1.5 s, with a timeout of 1 s
-        assertThat(server.heads).hasSize(1);
-    }
-
-    @Test
-    void thatTheStreamTakesSlowly_isNoTimeout() {
-        server.play(ScriptedServer::hello);
-        OutputStream slow = new OutputStream() {
-            @Override
-            public void write(int b) {
-                throw new IllegalStateException("bytes come in arrays");
-            }
-
-            @Override
-            public void write(byte[] bytes, int offset, int length) {
-                LockSupport.parkNanos(Duration.ofMillis(1_300).toNanos());
-            }
-        };
-
-        assertThat(files.download(JAR, slow).size()).isEqualTo(5);
-    }
-
-    @Test
     void ofManyPieces_comesWhole_waitingAndNot() throws Exception {
         byte[] content = new byte[3_000_001];
         long seed = 7;
@@ -280,13 +244,15 @@ class DownloadTest {
         assertThat(stream.toByteArray()).isEqualTo(content);
     }
 
-    /** Waits until there are so many files in the folder. */
-    private void awaitFiles(int count) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (folder.toFile().list().length != count) {
-            assertThat(System.nanoTime()).as("files in the folder").isLessThan(end);
-            LockSupport.parkNanos(1_000_000);
-        }
+    /** What becomes of the files in the folder next; fails when nothing does. */
+    private static List<WatchEvent.Kind<?>> next(WatchService changes) throws InterruptedException {
+        WatchKey key = changes.poll(20, TimeUnit.SECONDS);
+        assertThat(key).as("a change of the folder").isNotNull();
+        List<WatchEvent.Kind<?>> kinds = key.pollEvents().stream()
+                .<WatchEvent.Kind<?>>map(WatchEvent::kind)
+                .toList();
+        key.reset();
+        return kinds;
     }
 
     private static final class FullDisk extends OutputStream {
@@ -391,18 +357,20 @@ class DownloadTest {
                 gone.countDown();
             }
         });
-        try (FederationClient patient = FederationClient.builder(JpdName.of("jpd-2"), server.url())
-                .allowPlaintext()
-                .build()) {
+        try (WatchService changes = folder.getFileSystem().newWatchService();
+                FederationClient patient = FederationClient.builder(JpdName.of("jpd-2"), server.url())
+                        .allowPlaintext()
+                        .build()) {
+            folder.register(changes, ENTRY_CREATE, ENTRY_DELETE);
             CompletableFuture<DownloadedFile> download =
                     patient.async().artifactory().files().download(JAR, target);
             half.await();
-            awaitFiles(2); // the part is there
+            assertThat(next(changes)).containsExactly(ENTRY_CREATE); // the part
 
             assertThat(download.cancel(true)).isTrue();
 
             assertThat(gone.await(20, TimeUnit.SECONDS)).isTrue();
-            awaitFiles(1); // it is removed
+            assertThat(next(changes)).containsExactly(ENTRY_DELETE);
         }
         theTargetIsUntouched();
     }
@@ -419,17 +387,21 @@ class DownloadTest {
                 .allowPlaintext()
                 .retry(RetryPolicy.none())
                 .build();
-        CompletableFuture<DownloadedFile> download =
-                closing.async().artifactory().files().download(JAR, target);
-        half.await();
-        awaitFiles(2);
+        try (WatchService changes = folder.getFileSystem().newWatchService()) {
+            folder.register(changes, ENTRY_CREATE);
+            CompletableFuture<DownloadedFile> download =
+                    closing.async().artifactory().files().download(JAR, target);
+            half.await();
+            assertThat(next(changes)).containsExactly(ENTRY_CREATE); // the part
 
-        closing.close();
+            closing.close();
 
-        assertThatThrownBy(() -> download.get(20, TimeUnit.SECONDS))
-                .cause()
-                .isInstanceOfSatisfying(
-                        UnreachableException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
+            assertThatThrownBy(() -> download.get(20, TimeUnit.SECONDS))
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            UnreachableException.class,
+                            e -> assertThat(e.code()).isEqualTo(ErrorCode.UNREACHABLE));
+        }
         theTargetIsUntouched();
     }
 

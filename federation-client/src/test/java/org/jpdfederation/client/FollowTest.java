@@ -8,7 +8,6 @@ import static org.jpdfederation.client.internal.Jpd.json;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -60,19 +59,8 @@ class FollowTest {
         client.close();
     }
 
-    /** Answers one after the other; the last goes on. */
     private static void answers(String path, ResponseDefinitionBuilder... answers) {
-        for (int i = 0; i < answers.length; i++) {
-            SERVER.stubFor(get(path)
-                    .inScenario(path)
-                    .whenScenarioStateIs(state(i))
-                    .willReturn(answers[i])
-                    .willSetStateTo(state(Math.min(i + 1, answers.length - 1))));
-        }
-    }
-
-    private static String state(int answered) {
-        return answered == 0 ? Scenario.STARTED : "after " + answered;
+        Jpd.answers(SERVER, () -> get(path), answers);
     }
 
     private static ResponseDefinitionBuilder status(String word) {

@@ -10,7 +10,6 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -70,19 +69,8 @@ class RetryTest {
         client.close();
     }
 
-    /** Answers one after the other; the last goes on. */
     private static void answers(Supplier<MappingBuilder> request, ResponseDefinitionBuilder... answers) {
-        for (int i = 0; i < answers.length; i++) {
-            SERVER.stubFor(request.get()
-                    .inScenario("answers to " + request.get().build().getRequest())
-                    .whenScenarioStateIs(state(i))
-                    .willReturn(answers[i])
-                    .willSetStateTo(state(Math.min(i + 1, answers.length - 1))));
-        }
-    }
-
-    private static String state(int answered) {
-        return answered == 0 ? Scenario.STARTED : "after " + answered;
+        Jpd.answers(SERVER, request, answers);
     }
 
     private static void gets(ResponseDefinitionBuilder... answers) {

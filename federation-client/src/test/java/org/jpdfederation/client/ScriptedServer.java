@@ -19,7 +19,7 @@ final class ScriptedServer implements AutoCloseable {
 
     /** Answers a request. */
     interface Script {
-        void play(Connection connection) throws IOException;
+        void play(Connection connection) throws IOException, InterruptedException;
     }
 
     /** A connection whose request's head was read. */
@@ -106,6 +106,8 @@ final class ScriptedServer implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // the client gave up, or the server is closed
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("nobody interrupts a script", e);
             }
         }
     }

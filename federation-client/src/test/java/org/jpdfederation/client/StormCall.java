@@ -1,9 +1,6 @@
 package org.jpdfederation.client;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jpdfederation.client.access.PairingUseCase;
@@ -52,7 +49,7 @@ enum StormCall {
 
         @Override
         CompletableFuture<?> start(FederationClient client, String name) {
-            return collected(client.async().access().users().list())
+            return Published.all(client.async().access().users().list())
                     .thenApply(
                             users -> users.stream().map(UserSummary::username).toList());
         }
@@ -74,7 +71,7 @@ enum StormCall {
 
         @Override
         CompletableFuture<?> start(FederationClient client, String name) {
-            return collected(client.async().access().tokens().list())
+            return Published.all(client.async().access().tokens().list())
                     .thenApply(tokens -> tokens.stream().map(AccessToken::id).toList());
         }
 
@@ -254,33 +251,5 @@ enum StormCall {
 
     private static CompletableFuture<?> done(CompletableFuture<?> action) {
         return action.thenApply(nothing -> true);
-    }
-
-    private static <T> CompletableFuture<List<T>> collected(Flow.Publisher<T> publisher) {
-        CompletableFuture<List<T>> all = new CompletableFuture<>();
-        publisher.subscribe(new Flow.Subscriber<>() {
-            private final List<T> elements = new ArrayList<>();
-
-            @Override
-            public void onSubscribe(Flow.Subscription subscription) {
-                subscription.request(Long.MAX_VALUE);
-            }
-
-            @Override
-            public void onNext(T element) {
-                elements.add(element);
-            }
-
-            @Override
-            public void onError(Throwable error) {
-                all.completeExceptionally(error);
-            }
-
-            @Override
-            public void onComplete() {
-                all.complete(elements);
-            }
-        });
-        return all;
     }
 }

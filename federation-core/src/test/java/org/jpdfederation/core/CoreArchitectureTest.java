@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -17,16 +18,22 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jpdfederation.core.entity.EntityRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What core may not do, and which of its packages may use which. */
 class CoreArchitectureTest {
@@ -51,6 +58,12 @@ class CoreArchitectureTest {
             Map.entry("network", List.of("config", "entity", "error", "sync")),
             Map.entry("split", List.of("config", "entity", "error", "sync", "network", "topology")));
 
+    private static final ArchRule NO_SLEEP = noClasses().should().accessTargetWhere(describe("it sleeps", access -> {
+        String target = access.getTarget().getFullName();
+        return target.matches("java\\.lang\\.Thread\\.sleep\\(.*|java\\.util\\.concurrent\\.TimeUnit\\.sleep\\(.*"
+                + "|java\\.util\\.concurrent\\.locks\\.LockSupport\\.park.*");
+    }));
+
     @Test
     void noClassReadsAClock() {
         forbidCalls("read a clock", target -> switch (target.getOwner().getName()) {
@@ -74,6 +87,24 @@ class CoreArchitectureTest {
             case "parallel", "parallelStream" -> true;
             default -> false;
         });
+    }
+
+    @Test
+    void noTestSleeps() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("org.jpdfederation");
+
+        assertThat(tests.contain(CoreArchitectureTest.class)).isTrue();
+        NO_SLEEP.check(tests);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {TimeUnit.class, FutureTask.class})
+    void thatRule_findsWhatSleeps(Class<?> sleeper) {
+        assertThat(NO_SLEEP.evaluate(new ClassFileImporter().importClasses(sleeper))
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test

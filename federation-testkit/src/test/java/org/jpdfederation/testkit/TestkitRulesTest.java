@@ -29,10 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The architecture's rules for truth, as far as bytecode shows them. Each rule is shown to catch an offender. */
 class TestkitRulesTest {
@@ -52,6 +56,12 @@ class TestkitRulesTest {
             .doNotBelongToAnyOf(RealTimeDriver.class)
             .should()
             .accessTargetWhere(calls("a wall clock, sleep or chance", TestkitRulesTest::readsClockOrChance));
+
+    private static final ArchRule NO_SLEEP = noClasses().should().accessTargetWhere(describe("it sleeps", access -> {
+        String target = access.getTarget().getFullName();
+        return target.matches("java\\.lang\\.Thread\\.sleep\\(.*|java\\.util\\.concurrent\\.TimeUnit\\.sleep\\(.*"
+                + "|java\\.util\\.concurrent\\.locks\\.LockSupport\\.park.*");
+    }));
 
     private static final ArchRule NO_UNSTABLE_ORDER = noClasses()
             .should()
@@ -172,6 +182,24 @@ class TestkitRulesTest {
     @Test
     void timeAndChanceComeFromTheSeedAlone() {
         NO_CLOCK_OR_CHANCE.check(TESTKIT);
+    }
+
+    @Test
+    void noTestSleeps() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("org.jpdfederation");
+
+        assertThat(tests.contain(TestkitRulesTest.class)).isTrue();
+        NO_SLEEP.check(tests);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {TimeUnit.class, FutureTask.class})
+    void thatRule_findsWhatSleeps(Class<?> sleeper) {
+        assertThat(NO_SLEEP.evaluate(new ClassFileImporter().importClasses(sleeper))
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test

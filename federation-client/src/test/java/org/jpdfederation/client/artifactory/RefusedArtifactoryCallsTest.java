@@ -1,59 +1,43 @@
 package org.jpdfederation.client.artifactory;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.*;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.jpdfederation.client.internal.Jpd.json;
-
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jpdfederation.client.FederationClient;
-import org.jpdfederation.client.error.PlatformRefusedException;
-import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.client.internal.RefusedCalls;
 import org.jpdfederation.core.error.ErrorCode;
-import org.jpdfederation.core.error.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each refusing status that is published for a call of files, searches and repositories, and the code it gets. */
 @Tag("ART-2")
-class RefusedArtifactoryCallsTest {
+class RefusedArtifactoryCallsTest extends RefusedCalls {
 
-    @RegisterExtension
-    static final WireMockExtension SERVER = Jpd.server();
-
-    private static final Map<Integer, ErrorCode> CODES = Map.of(
-            400, ErrorCode.BAD_REQUEST,
-            401, ErrorCode.UNAUTHORIZED,
-            403, ErrorCode.FORBIDDEN,
-            404, ErrorCode.NOT_FOUND,
-            405, ErrorCode.UPLOAD_NOT_ALLOWED,
-            409, ErrorCode.CONTENT_REFUSED);
     private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");
     private static final Repository LIBS =
             Repository.builder("libs", RepositoryType.LOCAL, "maven").build();
 
-    private static FederationClient client;
-
-    record Case(String name, Consumer<ArtifactoryApi> call, int status) {
-
-        @Override
-        public String toString() {
-            return name + " " + status;
-        }
+    RefusedArtifactoryCallsTest() {
+        super(Map.of(ERRORS, REASON));
     }
 
-    /** 401 and 403 are published for every call. */
     private static Stream<Case> row(String name, Consumer<ArtifactoryApi> call, Integer... statuses) {
-        return Stream.concat(Stream.of(401, 403), Stream.of(statuses)).map(status -> new Case(name, call, status));
+        return cases(name, client -> call.accept(client.artifactory()), statuses);
+    }
+
+    @Override
+    protected ErrorCode code(int status) {
+        return switch (status) {
+            case 405 -> ErrorCode.UPLOAD_NOT_ALLOWED;
+            case 409 -> ErrorCode.CONTENT_REFUSED;
+            default -> super.code(status);
+        };
+    }
+
+    /** Those that are asked with HEAD have none. */
+    @Override
+    protected boolean hasWords(Case refused) {
+        return !refused.name().equals("head") && !refused.name().equals("look for repository");
     }
 
     static Stream<Case> published() {
@@ -112,35 +96,5 @@ class RefusedArtifactoryCallsTest {
                                 a -> a.search().aql("items.find({})").toList(),
                                 400))
                 .flatMap(row -> row);
-    }
-
-    @BeforeAll
-    static void connect() {
-        client = Jpd.client(SERVER).build();
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("published")
-    void aPublishedRefusal_hasItsCode_andSaysThatNothingWasChanged(Case refused) {
-        SERVER.stubFor(any(anyUrl())
-                .willReturn(json(
-                        refused.status(),
-                        "{\"errors\":[{\"status\":" + refused.status() + ",\"message\":\"because of a reason\"}]}")));
-
-        PlatformRefusedException e = catchThrowableOfType(
-                PlatformRefusedException.class, () -> refused.call().accept(client.artifactory()));
-
-        assertThat(e.code()).isEqualTo(CODES.get(refused.status()));
-        assertThat(e.status()).isEqualTo(refused.status());
-        assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
-        assertThat(e).hasMessageContaining("jpd-2");
-        assertThat(e.getMessage()).doesNotContain(Jpd.TOKEN);
-        boolean head = refused.name().equals("head") || refused.name().equals("look for repository");
-        assertThat(e.serverWords()).isEqualTo(head ? "" : "because of a reason");
     }
 }

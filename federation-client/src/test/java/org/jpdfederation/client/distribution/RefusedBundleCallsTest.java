@@ -1,67 +1,31 @@
 package org.jpdfederation.client.distribution;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.*;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.jpdfederation.client.internal.Jpd.json;
-
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jpdfederation.client.FederationClient;
-import org.jpdfederation.client.error.PlatformRefusedException;
-import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.client.internal.RefusedCalls;
 import org.jpdfederation.core.distribution.DistributionRule;
-import org.jpdfederation.core.error.ErrorCode;
-import org.jpdfederation.core.error.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each status that is published for a call has its meaning; 401 and 403 come to all of them. */
 @Tag("DIST-0.3")
-class RefusedBundleCallsTest {
+class RefusedBundleCallsTest extends RefusedCalls {
 
-    @RegisterExtension
-    static final WireMockExtension SERVER = Jpd.server();
-
-    private static final Map<Integer, ErrorCode> CODES = Map.of(
-            400, ErrorCode.BAD_REQUEST,
-            401, ErrorCode.UNAUTHORIZED,
-            403, ErrorCode.FORBIDDEN,
-            404, ErrorCode.NOT_FOUND,
-            409, ErrorCode.ALREADY_EXISTS);
     private static final ReleaseBundleContent CONTENT =
             ReleaseBundleContent.of(BundleQuery.of("items.find()")).build();
     private static final List<DistributionRule> RULES = List.of(DistributionRule.all());
     private static final Duration EVERY = Duration.ofMillis(1);
 
-    private static FederationClient client;
-
-    record Row(String name, Consumer<DistributionApi> call, List<Integer> statuses) {
-
-        Stream<Case> cases() {
-            return Stream.concat(Stream.of(401, 403), statuses.stream())
-                    .map(status -> new Case(name, call, status, CODES.get(status)));
-        }
+    RefusedBundleCallsTest() {
+        super(Map.of(
+                "{\"status_code\":%d,\"message\":\"Invalid parameters\",\"detail\":\"Missing queries\"}",
+                "Invalid parameters; Missing queries"));
     }
 
-    record Case(String name, Consumer<DistributionApi> call, int status, ErrorCode expected) {
-
-        @Override
-        public String toString() {
-            return name + " " + status;
-        }
-    }
-
-    private static Row row(String name, Consumer<DistributionApi> call, Integer... statuses) {
-        return new Row(name, call, List.of(statuses));
+    private static Stream<Case> row(String name, Consumer<DistributionApi> call, Integer... statuses) {
+        return cases(name, client -> call.accept(client.distribution()), statuses);
     }
 
     static Stream<Case> published() {
@@ -119,38 +83,6 @@ class RefusedBundleCallsTest {
                         row("status of export", d -> d.exports().status("a", "1"), 404),
                         row("delete export", d -> d.exports().delete("a", "1"), 404),
                         row("follow export", d -> d.exports().follow("a", "1", EVERY, EVERY), 404))
-                .flatMap(Row::cases);
-    }
-
-    @BeforeAll
-    static void connect() {
-        client = Jpd.client(SERVER).build();
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("published")
-    void aPublishedRefusal_hasItsCode_andSaysThatNothingWasChanged(Case refused) {
-        SERVER.stubFor(any(anyUrl())
-                .willReturn(json(
-                        refused.status(),
-                        "{\"status_code\":" + refused.status()
-                                + ",\"message\":\"Invalid parameters\",\"detail\":\"Missing queries\"}")));
-
-        PlatformRefusedException e = catchThrowableOfType(
-                PlatformRefusedException.class, () -> refused.call().accept(client.distribution()));
-
-        assertThat(e.code()).isEqualTo(refused.expected());
-        assertThat(e.status()).isEqualTo(refused.status());
-        assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
-        assertThat(e)
-                .hasMessageContaining("jpd-2")
-                .hasMessageContaining("Invalid parameters")
-                .hasMessageContaining("Missing queries");
-        assertThat(e.getMessage()).doesNotContain(Jpd.TOKEN);
+                .flatMap(cases -> cases);
     }
 }

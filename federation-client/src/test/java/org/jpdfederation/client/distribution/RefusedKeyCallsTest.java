@@ -1,88 +1,52 @@
 package org.jpdfederation.client.distribution;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.*;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.jpdfederation.client.internal.Jpd.json;
-
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jpdfederation.client.Credentials;
-import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.artifactory.ReceivedBundlesApi;
 import org.jpdfederation.client.artifactory.TrustedKeysApi;
-import org.jpdfederation.client.error.PlatformRefusedException;
-import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.client.internal.RefusedCalls;
 import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.entity.Secret;
-import org.jpdfederation.core.error.ErrorCode;
-import org.jpdfederation.core.error.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each refusing status of the calls for keys, destination permissions, the system of Distribution and received bundles,
  * in both shapes of an error body, and the code it gets. 401 and 403 hold for each.
  */
-class RefusedKeyCallsTest {
+class RefusedKeyCallsTest extends RefusedCalls {
 
-    @RegisterExtension
-    static final WireMockExtension SERVER = Jpd.server();
-
-    private static final Map<Integer, ErrorCode> CODES = Map.of(
-            400, ErrorCode.BAD_REQUEST,
-            401, ErrorCode.UNAUTHORIZED,
-            403, ErrorCode.FORBIDDEN,
-            404, ErrorCode.NOT_FOUND,
-            409, ErrorCode.ALREADY_EXISTS,
-            500, ErrorCode.SERVER_FAILED);
-    private static final List<String> SHAPES = List.of(
-            "{\"status_code\":400,\"message\":\"because of it\",\"detail\":\"more\"}",
-            "{\"errors\":[{\"status\":400,\"message\":\"because of it\"}]}");
     private static final SigningKeyUpload UPLOAD = SigningKeyUpload.builder(
                     "k", new SigningKeyMaterial.Pair("public", Secret.of("canary")))
             .build();
 
-    private static FederationClient client;
-
-    record Case(String name, Consumer<FederationClient> call, int status, String body) {
-
-        @Override
-        public String toString() {
-            return name + " " + status;
-        }
-    }
-
-    private static Stream<Case> calls(String name, Consumer<FederationClient> call, Integer... statuses) {
-        return Stream.concat(Stream.of(401, 403), Stream.of(statuses))
-                .flatMap(status -> SHAPES.stream().map(body -> new Case(name, call, status, body)));
+    RefusedKeyCallsTest() {
+        super(Map.of(
+                "{\"status_code\":%d,\"message\":\"" + REASON + "\",\"detail\":\"more\"}",
+                REASON + "; more",
+                ERRORS,
+                REASON));
     }
 
     private static Stream<Case> keys(String name, Consumer<SigningKeysApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.distribution().keys()), statuses);
+        return cases(name, client -> call.accept(client.distribution().keys()), statuses);
     }
 
     private static Stream<Case> permissions(
             String name, Consumer<DestinationPermissionsApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.distribution().permissions()), statuses);
+        return cases(name, client -> call.accept(client.distribution().permissions()), statuses);
     }
 
     private static Stream<Case> system(String name, Consumer<DistributionSystemApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.distribution().system()), statuses);
+        return cases(name, client -> call.accept(client.distribution().system()), statuses);
     }
 
     private static Stream<Case> trusted(String name, Consumer<TrustedKeysApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.artifactory().trustedKeys()), statuses);
+        return cases(name, client -> call.accept(client.artifactory().trustedKeys()), statuses);
     }
 
     private static Stream<Case> bundles(String name, Consumer<ReceivedBundlesApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.artifactory().releaseBundles()), statuses);
+        return cases(name, client -> call.accept(client.artifactory().releaseBundles()), statuses);
     }
 
     static Stream<Case> published() {
@@ -123,30 +87,5 @@ class RefusedKeyCallsTest {
                         bundles("import placed", a -> a.importPlaced("a.zip"), 400, 404),
                         bundles("import status", a -> a.importStatus("b", "1"), 404))
                 .flatMap(cases -> cases);
-    }
-
-    @BeforeAll
-    static void connect() {
-        client = Jpd.client(SERVER).build();
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("published")
-    void aRefusal_hasItsCode_andSaysThatNothingWasChanged(Case refused) {
-        SERVER.stubFor(any(anyUrl()).willReturn(json(refused.status(), refused.body())));
-
-        PlatformRefusedException e = catchThrowableOfType(
-                PlatformRefusedException.class, () -> refused.call().accept(client));
-
-        assertThat(e.code()).isEqualTo(CODES.get(refused.status()));
-        assertThat(e.status()).isEqualTo(refused.status());
-        assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
-        assertThat(e).hasMessageContaining("jpd-2").hasMessageContaining("because of it");
-        assertThat(e.getMessage()).doesNotContain("canary");
     }
 }

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.security.SecureRandom;
@@ -22,9 +23,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
@@ -39,6 +44,12 @@ class ArchitectureTest {
     private static final JavaClasses CLIENT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.jpdfederation.client");
+
+    private static final ArchRule NO_SLEEP = noClasses().should().accessTargetWhere(describe("it sleeps", access -> {
+        String target = access.getTarget().getFullName();
+        return target.matches("java\\.lang\\.Thread\\.sleep\\(.*|java\\.util\\.concurrent\\.TimeUnit\\.sleep\\(.*"
+                + "|java\\.util\\.concurrent\\.locks\\.LockSupport\\.park.*");
+    }));
 
     @Test
     void theClassesAreFound() {
@@ -92,6 +103,24 @@ class ArchitectureTest {
                 .orShould()
                 .callConstructor(SecureRandom.class)
                 .check(CLIENT);
+    }
+
+    @Test
+    void noTestSleeps() {
+        JavaClasses tests = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                .importPackages("org.jpdfederation");
+
+        assertThat(tests.contain(ArchitectureTest.class)).isTrue();
+        NO_SLEEP.check(tests);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {TimeUnit.class, FutureTask.class})
+    void thatRule_findsWhatSleeps(Class<?> sleeper) {
+        assertThat(NO_SLEEP.evaluate(new ClassFileImporter().importClasses(sleeper))
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test

@@ -2,14 +2,17 @@ package org.jpdfederation.client.internal;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.RetryPolicy;
 import org.jpdfederation.core.entity.JpdName;
@@ -53,5 +56,21 @@ public final class Jpd {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
                 .withBody(body);
+    }
+
+    /** Lets a server answer a request with one after the other; the last goes on. */
+    public static void answers(
+            WireMockExtension server, Supplier<MappingBuilder> request, ResponseDefinitionBuilder... answers) {
+        for (int i = 0; i < answers.length; i++) {
+            server.stubFor(request.get()
+                    .inScenario("answers to " + request.get().build().getRequest())
+                    .whenScenarioStateIs(state(i))
+                    .willReturn(answers[i])
+                    .willSetStateTo(state(Math.min(i + 1, answers.length - 1))));
+        }
+    }
+
+    private static String state(int answered) {
+        return answered == 0 ? Scenario.STARTED : "after " + answered;
     }
 }

@@ -1,46 +1,21 @@
 package org.jpdfederation.client.lifecycle;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.*;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.jpdfederation.client.internal.Jpd.json;
-import static org.jpdfederation.core.error.ErrorCode.ALREADY_EXISTS;
-import static org.jpdfederation.core.error.ErrorCode.BAD_REQUEST;
-import static org.jpdfederation.core.error.ErrorCode.FORBIDDEN;
-import static org.jpdfederation.core.error.ErrorCode.NOT_FOUND;
-import static org.jpdfederation.core.error.ErrorCode.UNAUTHORIZED;
-
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jpdfederation.client.FederationClient;
-import org.jpdfederation.client.error.PlatformRefusedException;
-import org.jpdfederation.client.internal.Jpd;
+import org.jpdfederation.client.internal.RefusedCalls;
 import org.jpdfederation.core.distribution.DistributionRule;
-import org.jpdfederation.core.error.ErrorCode;
-import org.jpdfederation.core.error.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each refusing status that is published for a call of Lifecycle v2, and the code it gets. 401 and 403 are in each row.
  * Where 3.1 to 3.9 and 6.3 tell none, the row has those of its sister.
  */
 @Tag("DIST-0.3")
-class RefusedLifecycleCallsTest {
+class RefusedLifecycleCallsTest extends RefusedCalls {
 
-    @RegisterExtension
-    static final WireMockExtension SERVER = Jpd.server();
-
-    private static final Map<Integer, ErrorCode> CODES =
-            Map.of(400, BAD_REQUEST, 401, UNAUTHORIZED, 403, FORBIDDEN, 404, NOT_FOUND, 409, ALREADY_EXISTS);
     private static final BundleRequest REQUEST = BundleRequest.builder("a", "1")
             .from(new BundleSource.Aql("items.find()"))
             .build();
@@ -49,18 +24,12 @@ class RefusedLifecycleCallsTest {
     private static final List<DistributionRule> RULES = List.of(DistributionRule.all());
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private static FederationClient client;
-
-    record Case(String name, Consumer<LifecycleApi> call, int status) {
-
-        @Override
-        public String toString() {
-            return name + " " + status;
-        }
+    RefusedLifecycleCallsTest() {
+        super(Map.of(ERRORS, REASON));
     }
 
     private static Stream<Case> row(String name, Consumer<LifecycleApi> call, Integer... statuses) {
-        return Stream.concat(Stream.of(401, 403), Stream.of(statuses)).map(status -> new Case(name, call, status));
+        return cases(name, client -> call.accept(client.lifecycle()), statuses);
     }
 
     static Stream<Case> published() {
@@ -128,33 +97,5 @@ class RefusedLifecycleCallsTest {
                                 "search by sum",
                                 a -> a.received().searchBySha256("aa").toList()))
                 .flatMap(cases -> cases);
-    }
-
-    @BeforeAll
-    static void connect() {
-        client = Jpd.client(SERVER).build();
-    }
-
-    @AfterAll
-    static void close() {
-        client.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("published")
-    void aPublishedRefusal_hasItsCode_andSaysThatNothingWasChanged(Case refused) {
-        SERVER.stubFor(any(anyUrl())
-                .willReturn(json(
-                        refused.status(),
-                        "{\"errors\":[{\"status\":" + refused.status() + ",\"message\":\"because of a reason\"}]}")));
-
-        PlatformRefusedException e = catchThrowableOfType(
-                PlatformRefusedException.class, () -> refused.call().accept(client.lifecycle()));
-
-        assertThat(e.code()).isEqualTo(CODES.get(refused.status()));
-        assertThat(e.status()).isEqualTo(refused.status());
-        assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
-        assertThat(e).hasMessageContaining("jpd-2").hasMessageContaining("because of a reason");
-        assertThat(e.getMessage()).doesNotContain(Jpd.TOKEN);
     }
 }

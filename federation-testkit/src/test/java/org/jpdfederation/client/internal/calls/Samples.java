@@ -27,6 +27,7 @@ import org.jpdfederation.client.artifactory.Repository;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.RepositoryType;
+import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.distribution.BundleQuery;
 import org.jpdfederation.client.distribution.DestinationAction;
 import org.jpdfederation.client.distribution.DestinationPermission;
@@ -110,6 +111,7 @@ final class Samples {
         values.put(RepositoryPath.class, RepositoryPath.of("x", "x"));
         values.put(FileListOptions.class, FileListOptions.allFiles());
         values.put(PropertyScope.class, PropertyScope.ITEM_ONLY);
+        values.put(UploadCheck.class, UploadCheck.SIZE);
         values.put(Checksums.class, Checksums.ofSha256("x"));
         values.put(Sink.class, new Sink.ToStream(OutputStream.nullOutputStream()));
         values.put(
