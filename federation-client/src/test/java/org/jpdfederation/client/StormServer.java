@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server that keeps connections and breaks one in twenty-five at the worst moments. Which one and how depends on the
+ * A server that keeps connections and breaks one in a hundred at the worst moments. Which one and how depends on the
  * seed, the request and how often it came, not on the order of threads. Safe for use by many threads.
  */
 final class StormServer implements AutoCloseable {
@@ -227,10 +227,10 @@ final class StormServer implements AutoCloseable {
 
     private static Moment moment(int chance) {
         int thousandth = chance % 1_000;
-        if (thousandth < 40) {
+        if (thousandth < 10) {
             return CLOSING[chance / 1_000 % CLOSING.length];
         }
-        return thousandth < 48 ? REFUSING[chance / 1_000 % REFUSING.length] : Moment.NEVER;
+        return thousandth < 12 ? REFUSING[chance / 1_000 % REFUSING.length] : Moment.NEVER;
     }
 
     private static String head(InputStream in) throws IOException {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 class StormTest {
 
     private static final long SEED = 20_260_731;
-    private static final int CALLS = Integer.getInteger("federation.storm.calls", 50_000);
+    private static final int CALLS = Integer.getInteger("federation.storm.calls", 200_000);
     private static final int WAITING_THREADS = 6;
     private static final int STARTING_THREADS = 2;
     private static final int UNDER_WAY = 16;
@@ -238,7 +238,7 @@ class StormTest {
                 resets,
                 server.moments());
         assertThat(server.moments().values()).allMatch(count -> count.get() > 0);
-        assertThat(retries).hasValueGreaterThan(CALLS / 50);
+        assertThat(retries).hasValueGreaterThan(CALLS / 200);
         assertThat(success).isGreaterThan(CALLS * 9 / 10);
         assertThat(unknownButApplied).isBetween(1, unknown - 1);
         assertThat(noBytes).isPositive();
