@@ -1,11 +1,13 @@
 package org.jpdfederation.client.arrival;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.distribution.BundleArtifact;
+import org.jpdfederation.client.lifecycle.BundleArtifactV2;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.core.distribution.PathMapping;
 import org.jpdfederation.core.error.FederationException;
@@ -32,8 +34,7 @@ public final class Expectation {
      */
     public static List<ExpectedFile> ofReleaseBundle(FederationClient source, String name, String version) {
         return source.distribution().releaseBundles().get(name, version).artifacts().stream()
-                .map(artifact ->
-                        new ExpectedFile(artifact.targetRepoPath(), artifact.checksum(), size(source, artifact)))
+                .map(artifact -> new ExpectedFile(artifact.targetRepoPath(), artifact.sha256(), size(source, artifact)))
                 .toList();
     }
 
@@ -66,12 +67,13 @@ public final class Expectation {
      *     v2 Version Details</a>
      */
     public static List<ExpectedFile> ofReleaseBundleV2(
-            FederationClient source, BundleScope scope, String name, String version, List<PathMapping> mappings) {
-        try (Stream<org.jpdfederation.client.lifecycle.BundleArtifact> artifacts =
+            FederationClient source, BundleScope scope, String name, String version, Collection<PathMapping> mappings) {
+        try (Stream<BundleArtifactV2> artifacts =
                 source.lifecycle().releaseBundles().in(scope).artifacts(name, version)) {
             return artifacts
                     .map(artifact -> new ExpectedFile(
-                            PathMapping.apply(mappings, artifact.sourceRepositoryKey() + "/" + artifact.path()),
+                            PathMapping.apply(
+                                    List.copyOf(mappings), artifact.sourceRepositoryKey() + "/" + artifact.path()),
                             artifact.checksum(),
                             artifact.size()))
                     .toList();

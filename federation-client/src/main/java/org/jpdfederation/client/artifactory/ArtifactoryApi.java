@@ -81,7 +81,7 @@ public interface ArtifactoryApi {
      *
      * @return the calls
      */
-    ReceivedBundlesApi releaseBundles();
+    ReceivedBundlesApi receivedBundles();
 
     /**
      * Files and folders.

@@ -79,7 +79,7 @@ public interface AsyncArtifactoryApi {
      *
      * @return the calls
      */
-    AsyncReceivedBundlesApi releaseBundles();
+    AsyncReceivedBundlesApi receivedBundles();
 
     /**
      * Files and folders.

@@ -25,7 +25,7 @@ public interface FilesApi {
      * @return the file or folder
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      */
-    StorageItem info(RepositoryPath path);
+    StorageItem get(RepositoryPath path);
 
     /**
      * Looks what is at a path.

@@ -1,6 +1,7 @@
 package org.jpdfederation.client.distribution;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,7 @@ public interface AsyncDistributionsApi {
      * @return the tracker's id and the sites
      */
     CompletableFuture<StartedDistribution> deleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess);
 
     /**
      * See {@link DistributionsApi#dryRunDeleteRemote}.
@@ -61,74 +62,75 @@ public interface AsyncDistributionsApi {
      * @return the sites
      */
     CompletableFuture<StartedDistribution> dryRunDeleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess);
 
     /**
-     * See {@link DistributionsApi#all}.
+     * See {@link DistributionsApi#list()}.
      *
      * @return the trackers in the order of the answer
      */
-    Flow.Publisher<Tracker> all();
+    Flow.Publisher<Tracker> list();
 
     /**
-     * See {@link DistributionsApi#ofBundle}.
-     *
-     * @param name the bundle
-     * @return the trackers in the order of the answer
-     */
-    Flow.Publisher<Tracker> ofBundle(String name);
-
-    /**
-     * See {@link DistributionsApi#ofVersion}.
+     * See {@link DistributionsApi#list(String)}.
      *
      * @param name the bundle
-     * @param version its version
      * @return the trackers in the order of the answer
      */
-    CompletableFuture<List<Tracker>> ofVersion(String name, String version);
+    Flow.Publisher<Tracker> list(String name);
 
     /**
-     * See {@link DistributionsApi#tracker}.
+     * See {@link DistributionsApi#list(String, String)}.
      *
      * @param name the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @return the trackers in the order of the answer
+     */
+    CompletableFuture<List<Tracker>> list(String name, String version);
+
+    /**
+     * See {@link DistributionsApi#get}.
+     *
+     * @param name the bundle
+     * @param version its version
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the tracker
      */
-    CompletableFuture<Tracker> tracker(String name, String version, long id);
+    CompletableFuture<Tracker> get(String name, String version, long trackerId);
 
     /**
      * See {@link DistributionsApi#sites}.
      *
      * @param name the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the sites in the order of the answer
      */
-    Flow.Publisher<SiteFiles> sites(String name, String version, long id);
+    Flow.Publisher<SiteFiles> sites(String name, String version, long trackerId);
 
     /**
      * See {@link DistributionsApi#follow}.
      *
      * @param name the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @param every the time between two looks
      * @param atMost the longest time between the first look and the last
      * @return whether it has ended, and how
      */
-    CompletableFuture<Followed<Tracker>> follow(String name, String version, long id, Duration every, Duration atMost);
+    CompletableFuture<Followed<Tracker>> follow(
+            String name, String version, long trackerId, Duration every, Duration atMost);
 
     /**
      * See {@link DistributionsApi#followDeletion}.
      *
      * @param name the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @param every the time between two looks
      * @param atMost the longest time between the first look and the last
      * @return whether it has ended, and how
      */
     CompletableFuture<Followed<Optional<Tracker>>> followDeletion(
-            String name, String version, long id, Duration every, Duration atMost);
+            String name, String version, long trackerId, Duration every, Duration atMost);
 }

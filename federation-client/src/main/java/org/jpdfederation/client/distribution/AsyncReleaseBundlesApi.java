@@ -1,9 +1,11 @@
 package org.jpdfederation.client.distribution;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.client.Followed;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ReleaseBundlesApi} without waiting. Implemented by this library only. Safe for use by many threads. */
@@ -111,16 +113,16 @@ public interface AsyncReleaseBundlesApi {
     Flow.Publisher<ReleaseBundle> versions(String name);
 
     /**
-     * See {@link ReleaseBundlesApi#deleteLocal}.
+     * See {@link ReleaseBundlesApi#delete}.
      *
      * @param name the bundle
      * @param version its version
      * @return done when the platform has answered
      */
-    CompletableFuture<@Nullable Void> deleteLocal(String name, String version);
+    CompletableFuture<@Nullable Void> delete(String name, String version);
 
     /**
-     * See {@link ReleaseBundlesApi#awaitDeletion}.
+     * See {@link ReleaseBundlesApi#followDeletion}.
      *
      * @param name the bundle
      * @param version its version
@@ -128,5 +130,6 @@ public interface AsyncReleaseBundlesApi {
      * @param atMost the longest time between the first look and the last
      * @return whether it is gone
      */
-    CompletableFuture<Boolean> awaitDeletion(String name, String version, Duration every, Duration atMost);
+    CompletableFuture<Followed<Optional<List<Tracker>>>> followDeletion(
+            String name, String version, Duration every, Duration atMost);
 }

@@ -1,8 +1,10 @@
 package org.jpdfederation.client.distribution;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 
 /**
  * Release Bundles v1 at the source. A version is created, signed and then distributed ({@link DistributionsApi}). Errors
@@ -155,7 +157,7 @@ public interface ReleaseBundlesApi {
 
     /**
      * Deletes a version from Distribution, and from no edge: see {@link DistributionsApi#deleteRemote} for those. The
-     * platform goes on with it after the answer: see {@link #awaitDeletion}.
+     * platform goes on with it after the answer: see {@link #followDeletion}.
      *
      * @param name the bundle
      * @param version its version
@@ -163,7 +165,7 @@ public interface ReleaseBundlesApi {
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/delete-release-bundle-v1-version">Delete Release Bundle v1
      *     Version</a>
      */
-    void deleteLocal(String name, String version);
+    void delete(String name, String version);
 
     /**
      * Waits until a version is gone. The clients of the vendor look every 10 s.
@@ -175,5 +177,5 @@ public interface ReleaseBundlesApi {
      * @return whether it is gone; false when it is there to the end of the time
      * @throws IllegalArgumentException if a time is not as said
      */
-    boolean awaitDeletion(String name, String version, Duration every, Duration atMost);
+    Followed<Optional<List<Tracker>>> followDeletion(String name, String version, Duration every, Duration atMost);
 }

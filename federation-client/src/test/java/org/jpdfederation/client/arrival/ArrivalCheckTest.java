@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.arrival.Proof.Different;
@@ -398,9 +397,7 @@ class ArrivalCheckTest {
         }
 
         private ArrivalReport check(Depth depth) {
-            return ArrivalCheck.of("suite", "5.0.0", EXPECTED)
-                    .withDepth(depth)
-                    .releaseBundleV2(client, Optional.empty());
+            return ArrivalCheck.of("suite", "5.0.0", EXPECTED).withDepth(depth).releaseBundleV2(client);
         }
 
         @Test

@@ -39,7 +39,7 @@ class RefusedArtifactoryCallsTest {
             409, ErrorCode.CONTENT_REFUSED);
     private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");
     private static final Repository LIBS =
-            Repository.builder("libs", RepositoryType.LOCAL, "maven").build();
+            Repository.builder("libs", RepositoryClass.LOCAL, "maven").build();
 
     private static FederationClient client;
 
@@ -60,7 +60,7 @@ class RefusedArtifactoryCallsTest {
         Map<String, List<String>> properties = Map.of("k", List.of("v"));
         return Stream.of(
                         // 2.1 to 2.3
-                        row("info", a -> a.files().info(JAR), 400, 404),
+                        row("info", a -> a.files().get(JAR), 400, 404),
                         row("find", a -> a.files().find(JAR), 400),
                         row(
                                 "list",

@@ -65,12 +65,12 @@ class RefusedKeyCallsTest {
     }
 
     private static Stream<Case> keys(String name, Consumer<SigningKeysApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.distribution().keys()), statuses);
+        return calls(name, client -> call.accept(client.distribution().signingKeys()), statuses);
     }
 
     private static Stream<Case> permissions(
             String name, Consumer<DestinationPermissionsApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.distribution().permissions()), statuses);
+        return calls(name, client -> call.accept(client.distribution().destinationPermissions()), statuses);
     }
 
     private static Stream<Case> system(String name, Consumer<DistributionSystemApi> call, Integer... statuses) {
@@ -82,7 +82,7 @@ class RefusedKeyCallsTest {
     }
 
     private static Stream<Case> bundles(String name, Consumer<ReceivedBundlesApi> call, Integer... statuses) {
-        return calls(name, client -> call.accept(client.artifactory().releaseBundles()), statuses);
+        return calls(name, client -> call.accept(client.artifactory().receivedBundles()), statuses);
     }
 
     static Stream<Case> published() {
