@@ -11,8 +11,8 @@ import org.jpdfederation.core.internal.Require;
  * A version of a Release Bundle v1 as its target has it: what was announced. Only the files themselves show that they
  * are there; their sizes are not told. Immutable.
  *
- * @param name the bundle's name
- * @param version the version
+ * @param name the name of the bundle
+ * @param version its version
  * @param description the description; empty when there is none
  * @param releaseNotes the release notes, if there are any
  * @param created when it was created, if it is told

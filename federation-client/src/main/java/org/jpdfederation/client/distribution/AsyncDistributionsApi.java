@@ -15,7 +15,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#distribute}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the tracker's id and the sites
@@ -25,7 +25,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#dryRunDistribute}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the sites
@@ -43,7 +43,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#deleteRemote}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges
      * @param onSuccess what becomes of the version at the source
@@ -55,7 +55,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#dryRunDeleteRemote}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges
      * @param onSuccess what would become of the version at the source
@@ -74,7 +74,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#list(String)}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the trackers in the order of the answer
      */
     Flow.Publisher<Tracker> list(String name);
@@ -82,7 +82,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#list(String, String)}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the trackers in the order of the answer
      */
@@ -91,7 +91,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#get}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the tracker
@@ -101,7 +101,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#sites}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the sites in the order of the answer
@@ -111,11 +111,11 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#follow}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
-     * @param every the time between two looks
-     * @param atMost the longest time between the first look and the last
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
      */
     CompletableFuture<Followed<Tracker>> follow(
@@ -124,11 +124,11 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#followDeletion}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
-     * @param every the time between two looks
-     * @param atMost the longest time between the first look and the last
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
      */
     CompletableFuture<Followed<Optional<Tracker>>> followDeletion(

@@ -27,7 +27,7 @@ public interface DistributionsApi {
      * Sends a signed version to edges. The platform goes on with it after the answer: see {@link #follow}. Edges are
      * usable one by one, as they have everything; one that failed gets the rest when the same is asked for again.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the tracker's id and the sites
@@ -41,7 +41,7 @@ public interface DistributionsApi {
     /**
      * Lets the platform check what {@link #distribute} would send, and find the edges. Changes nothing.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the sites; there may be no tracker
@@ -64,7 +64,7 @@ public interface DistributionsApi {
     /**
      * Deletes a version from edges. The platform goes on with it after the answer: see {@link #followDeletion}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges: those that any of them chooses; at least one
      * @param onSuccess what becomes of the version at the source
@@ -81,7 +81,7 @@ public interface DistributionsApi {
     /**
      * Lets the platform check what {@link #deleteRemote} would send, and find the edges. Changes nothing.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges, at least one rule
      * @param onSuccess what would become of the version at the source
@@ -105,7 +105,7 @@ public interface DistributionsApi {
     /**
      * The trackers of all versions of a bundle, otherwise as {@link #list()}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the trackers in the order of the answer
      */
     Stream<Tracker> list(String name);
@@ -113,7 +113,7 @@ public interface DistributionsApi {
     /**
      * The trackers of a version.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the trackers in the order of the answer; none when it was never distributed
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such version
@@ -123,7 +123,7 @@ public interface DistributionsApi {
     /**
      * A tracker. However many files it names, they are only counted: {@link #sites} has their names.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the tracker
@@ -137,7 +137,7 @@ public interface DistributionsApi {
      * The sites of a tracker with the names of files, one by one, so that a tracker of any size is read in little
      * memory; what a site tells may have 1 MiB. The stream is as that of {@link #list()}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the sites in the order of the answer; reading them throws
@@ -149,28 +149,28 @@ public interface DistributionsApi {
      * Looks at a tracker again and again until its status is COMPLETED or FAILED. A word that is not published is looked
      * at to the end of the time. The clients of the vendor look every 10 s for at most 60 min.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
-     * @param every the time between two looks, above zero
-     * @param atMost the longest time between the first look and the last; the looks themselves come on top
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
-     * @throws IllegalArgumentException if a time is not as said
+     * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such tracker
      */
     Followed<Tracker> follow(String name, String version, long trackerId, Duration every, Duration atMost);
 
     /**
-     * The same for a remote deletion. With {@link OnSuccess#DELETE} the version may be gone before its tracker has ended:
+     * Looks at a remote deletion, as {@link #follow} does. With {@link OnSuccess#DELETE} the version may be gone before its tracker has ended:
      * that is an end too, without a tracker.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
-     * @param every the time between two looks, above zero
-     * @param atMost the longest time between the first look and the last; the looks themselves come on top
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
-     * @throws IllegalArgumentException if a time is not as said
+     * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if the version is there but no such
      *     tracker
      */

@@ -14,7 +14,7 @@ import org.jpdfederation.core.distribution.DistributionRule;
  * @param id by which it is followed; it may be above 2^53
  * @param friendlyId its number among those of the bundle, if it is told
  * @param type what it does
- * @param name the bundle
+ * @param name the name of the bundle
  * @param version its version
  * @param status how far it is as a whole
  * @param createdBy who made it; empty when it is not told

@@ -129,6 +129,7 @@ public interface AsyncDistributionsV2Api {
      * @param version its version
      * @param mappings which files get another path on the edges; the platform takes mappings with the first distribution
      *     or export of a version only. None is sent as none
+     * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> startExport(String name, String version, Collection<PathMapping> mappings);
 

@@ -115,6 +115,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param name the name of the bundle
      * @param version its version
      * @param wait when the platform answers
+     * @return done when the platform has answered, as {@code wait} says
      */
     CompletableFuture<@Nullable Void> delete(String name, String version, Wait wait);
 
@@ -124,6 +125,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param name the name of the bundle
      * @param version its version
      * @param sources one or more
+     * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> addSources(String name, String version, Collection<BundleSource> sources);
 
@@ -133,6 +135,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param name the name of the bundle
      * @param version its version
      * @param wait when the platform answers
+     * @return done when the platform has answered, as {@code wait} says
      */
     CompletableFuture<@Nullable Void> finalizeDraft(String name, String version, Wait wait);
 
@@ -143,6 +146,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param version its version
      * @param signingKey the name of the key pair in Artifactory
      * @param wait when the platform answers
+     * @return done when the platform has answered, as {@code wait} says
      */
     CompletableFuture<@Nullable Void> finalizeDraft(String name, String version, String signingKey, Wait wait);
 }
