@@ -150,7 +150,7 @@ public final class TrackerBenchmark {
     }
 
     private Tracker tracker() {
-        Tracker tracker = client.distribution().distributions().tracker("acme", "1", 7);
+        Tracker tracker = client.distribution().distributions().get("acme", "1", 7);
         check(tracker.sites().stream().mapToLong(site -> site.filesInProgress()).sum());
         return tracker;
     }

@@ -29,7 +29,7 @@ public final class ReleaseBundleExample {
         var pair = new SigningKeyMaterial.Pair(
                 keys.publicKey().armored(), keys.privateKey().armored());
         distribution
-                .keys()
+                .signingKeys()
                 .upload(SigningKeyUpload.builder("train", pair)
                         .propagateToEdgeNodes()
                         .build())

@@ -55,8 +55,8 @@ class DistributionRetryTest {
     private static ReleaseBundleContent content(String aql) {
         return ReleaseBundleContent.of(BundleQuery.of(aql)
                         .withMapping("acme-maven-prod-local/(.*)", "acme-maven-edge/$1")
-                        .withAddedProp("train", "spring")
-                        .withoutProps("build.*"))
+                        .withAddedProperty("train", "spring")
+                        .withoutProperties("build.*"))
                 .description("spring train")
                 .releaseNotes(new ReleaseNotes(ReleaseNotes.Syntax.MARKDOWN, "# 4.2.0"))
                 .signImmediately()
@@ -93,7 +93,7 @@ class DistributionRetryTest {
         SavedReleaseBundle saved = client.distribution().releaseBundles().create("acme-suite", "4.2.0", CONTENT);
 
         assertThat(saved.bundle().state().signed()).isTrue();
-        assertThat(saved.checksumSha256()).isEmpty();
+        assertThat(saved.sha256()).isEmpty();
         SERVER.verify(1, postRequestedFor(urlEqualTo(BUNDLES)));
     }
 
@@ -142,7 +142,7 @@ class DistributionRetryTest {
         assertThat(client.distribution()
                         .releaseBundles()
                         .create("acme-suite", "4.2.0", CONTENT)
-                        .checksumSha256())
+                        .sha256())
                 .contains("ab12");
         SERVER.verify(2, postRequestedFor(urlEqualTo(BUNDLES)));
     }
@@ -195,7 +195,7 @@ class DistributionRetryTest {
         SERVER.stubFor(
                 delete(ONE).inScenario("delete").whenScenarioStateIs("again").willReturn(json(404, "")));
 
-        client.distribution().releaseBundles().deleteLocal("acme-suite", "4.2.0");
+        client.distribution().releaseBundles().delete("acme-suite", "4.2.0");
 
         SERVER.verify(2, deleteRequestedFor(urlEqualTo(ONE)));
     }

@@ -299,7 +299,7 @@ class DownloadRedirectTest {
     void ofAnyOtherCall_isNotFollowed() {
         server.play(connection -> connection.say(redirect(server.elsewhere() + "/one")));
 
-        assertThatThrownBy(() -> files.info(JAR)).hasMessageContaining("which is not followed");
+        assertThatThrownBy(() -> files.get(JAR)).hasMessageContaining("which is not followed");
         assertThatThrownBy(() -> files.head(JAR)).hasMessageContaining("which is not followed");
         assertThatThrownBy(() -> files.deploy(JAR, new byte[1], Map.of()))
                 .hasMessageContaining("which is not followed");

@@ -34,9 +34,9 @@ import org.jpdfederation.client.artifactory.Checksums;
 import org.jpdfederation.client.artifactory.FileListOptions;
 import org.jpdfederation.client.artifactory.PropertyScope;
 import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryClass;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
-import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.distribution.BundleQuery;
 import org.jpdfederation.client.distribution.DestinationAction;
@@ -51,7 +51,7 @@ import org.jpdfederation.client.distribution.SigningKeyMaterial;
 import org.jpdfederation.client.distribution.SigningKeyUpload;
 import org.jpdfederation.client.lifecycle.BundleRequest;
 import org.jpdfederation.client.lifecycle.BundleSource;
-import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionRequestV2;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.PromotionRequest;
 import org.jpdfederation.client.lifecycle.Wait;
@@ -248,7 +248,7 @@ final class EveryCall {
         one(RepositoryFilter.class, call -> RepositoryFilter.none());
         one(
                 Repository.class,
-                call -> Repository.builder("libs", RepositoryType.REMOTE, "generic")
+                call -> Repository.builder("libs", RepositoryClass.REMOTE, "generic")
                         .further(
                                 "password",
                                 Secret.of(JSON.writeValueAsString(
@@ -269,8 +269,8 @@ final class EveryCall {
         one(DistributionRule.class, call -> DistributionRule.all());
         one(PathMapping.class, call -> new PathMapping("libs/(.*)", "edge/$1"));
         one(
-                DistributionOrder.class,
-                call -> DistributionOrder.to(DistributionRule.all()).build());
+                DistributionRequestV2.class,
+                call -> DistributionRequestV2.to(DistributionRule.all()).build());
     }
 
     private void distribution() {

@@ -185,21 +185,29 @@ class FollowTest {
 
     @Test
     @Tag("DIST-1.6")
-    void awaitDeletion_looksUntilTheVersionIsGone() {
+    void aLocalDeletion_isFollowedUntilTheVersionIsGone() {
         answers(VERSION, json(200, "[]"), json(200, "[{\"distribution_id\":7}]"), json(404, ""));
 
-        assertThat(client.distribution().releaseBundles().awaitDeletion("acme", "1", EVERY, AT_MOST))
-                .isTrue();
+        assertThat(client.distribution().releaseBundles().followDeletion("acme", "1", EVERY, AT_MOST))
+                .isEqualTo(new Followed.Ended<>(Optional.empty()));
         assertThat(rehearsal.pauses).containsExactly(EVERY, EVERY);
     }
 
     @Test
     @Tag("DIST-1.6")
-    void awaitDeletion_ofAVersionThatStays_endsWithTheTime() {
-        answers(VERSION, json(200, "[]"));
+    void aLocalDeletion_ofAVersionThatStays_isStillRunning_withItsDistributions() {
+        answers(VERSION, json(200, "[]"), json(200, "[{\"distribution_id\":7}]"));
 
-        assertThat(client.distribution().releaseBundles().awaitDeletion("acme", "1", EVERY, EVERY))
-                .isFalse();
+        List<Long> seen = client.distribution()
+                .releaseBundles()
+                .followDeletion("acme", "1", EVERY, EVERY)
+                .fold(
+                        ended -> List.of(),
+                        running -> running.last().orElseThrow().stream()
+                                .map(Tracker::id)
+                                .toList());
+
+        assertThat(seen).containsExactly(7L);
         SERVER.verify(2, getRequestedFor(urlEqualTo(VERSION)));
     }
 

@@ -218,7 +218,7 @@ class LifecycleWaitingTest {
                     status("COMPLETED"));
 
             Optional<StatusReport> last = lifecycle
-                    .received()
+                    .receivedBundles()
                     .ofProject("p")
                     .follow("acme", "5", TEN, TEN.multipliedBy(2))
                     .last();
@@ -269,7 +269,7 @@ class LifecycleWaitingTest {
             SERVER.stubFor(get(STATUS).willReturn(json(404, "{}")));
 
             assertThat(lifecycle.releaseBundles().create(QUERY, Wait.UNTIL_DONE))
-                    .isEqualTo(new CreatedBundle("", "acme", "5", Optional.empty()));
+                    .isEqualTo(new CreatedBundle("acme", "5", "", Optional.empty()));
             SERVER.verify(2, postRequestedFor(urlEqualTo(CREATE)));
         }
 
@@ -281,7 +281,7 @@ class LifecycleWaitingTest {
             SERVER.stubFor(get(RECORD + "?offset=0&limit=255").willReturn(details(sum, "b", total)));
 
             assertThat(lifecycle.releaseBundles().create(FILES, Wait.UNTIL_DONE))
-                    .isEqualTo(new CreatedBundle("", "acme", "5", Optional.of(Instant.parse("2026-05-31T08:15:00Z"))));
+                    .isEqualTo(new CreatedBundle("acme", "5", "", Optional.of(Instant.parse("2026-05-31T08:15:00Z"))));
             SERVER.verify(1, postRequestedFor(urlEqualTo(CREATE)));
         }
 

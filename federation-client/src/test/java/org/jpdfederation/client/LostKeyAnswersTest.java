@@ -95,7 +95,7 @@ class LostKeyAnswersTest {
         answers(() -> post(SIGNING), LOST, REPORT);
         SERVER.stubFor(get(SIGNING + "/k").willReturn(NONE));
 
-        assertThat(client.distribution().keys().upload(UPLOAD))
+        assertThat(client.distribution().signingKeys().upload(UPLOAD))
                 .isEqualTo(new PropagationReport.Propagated("sent", List.of()));
         SERVER.verify(2, postRequestedFor(urlEqualTo(SIGNING)));
     }
@@ -106,7 +106,7 @@ class LostKeyAnswersTest {
         SERVER.stubFor(post(SIGNING).willReturn(LOST));
         SERVER.stubFor(get(SIGNING + "/k").willReturn(THERE));
 
-        assertThat(client.distribution().keys().upload(UPLOAD))
+        assertThat(client.distribution().signingKeys().upload(UPLOAD))
                 .isEqualTo(new PropagationReport.NotRequested("", List.of()));
         SERVER.verify(1, postRequestedFor(anyUrl()));
     }
@@ -121,7 +121,7 @@ class LostKeyAnswersTest {
                 SigningKeyUpload.builder("k", PAIR).propagateToEdgeNodes().build();
 
         assertThat(client.distribution()
-                        .keys()
+                        .signingKeys()
                         .upload(upload, Credentials.basic("admin", Secret.of("pw")))
                         .message())
                 .isEqualTo("sent");
@@ -141,9 +141,10 @@ class LostKeyAnswersTest {
                 SigningKeyUpload.builder("k", PAIR).setAsDefault().build();
 
         if (isDefault) {
-            assertThat(client.distribution().keys().upload(upload).succeeded()).isTrue();
+            assertThat(client.distribution().signingKeys().upload(upload).succeeded())
+                    .isTrue();
         } else {
-            assertThat(failure(() -> client.distribution().keys().upload(upload))
+            assertThat(failure(() -> client.distribution().signingKeys().upload(upload))
                             .code())
                     .isEqualTo(ErrorCode.ALREADY_EXISTS);
         }
@@ -156,7 +157,8 @@ class LostKeyAnswersTest {
         SERVER.stubFor(post(SIGNING).willReturn(LOST));
         SERVER.stubFor(get(SIGNING + "/k").willReturn(OTHER));
 
-        FederationException e = failure(() -> client.distribution().keys().upload(UPLOAD));
+        FederationException e =
+                failure(() -> client.distribution().signingKeys().upload(UPLOAD));
 
         assertThat(e.code()).isEqualTo(ErrorCode.ALREADY_EXISTS);
         assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -172,7 +174,8 @@ class LostKeyAnswersTest {
         SigningKeyUpload upload = SigningKeyUpload.builder("k", new SigningKeyMaterial.Vault("v", entry, entry))
                 .build();
 
-        assertThat(failure(() -> client.distribution().keys().upload(upload)).outcome())
+        assertThat(failure(() -> client.distribution().signingKeys().upload(upload))
+                        .outcome())
                 .isEqualTo(Outcome.UNKNOWN);
         SERVER.verify(1, anyRequestedFor(anyUrl()));
     }
@@ -182,7 +185,8 @@ class LostKeyAnswersTest {
     void aPropagation_leavesTheSame_andIsSentAgain() {
         answers(() -> post(SIGNING + "/propagate"), LOST, REPORT);
 
-        assertThat(client.distribution().keys().propagateDefault().succeeded()).isTrue();
+        assertThat(client.distribution().signingKeys().propagateDefault().succeeded())
+                .isTrue();
         SERVER.verify(2, postRequestedFor(anyUrl()));
     }
 
@@ -194,7 +198,8 @@ class LostKeyAnswersTest {
         SERVER.stubFor(get(SIGNING + "/old").willReturn(json(old, "{}")));
         SERVER.stubFor(get(SIGNING + "/new").willReturn(json(renamed, "{}")));
 
-        assertThatCode(() -> client.distribution().keys().rename("old", "new")).doesNotThrowAnyException();
+        assertThatCode(() -> client.distribution().signingKeys().rename("old", "new"))
+                .doesNotThrowAnyException();
         SERVER.verify(sent, putRequestedFor(anyUrl()));
     }
 
@@ -204,7 +209,7 @@ class LostKeyAnswersTest {
         SERVER.stubFor(put(SIGNING + "/old").willReturn(LOST));
         SERVER.stubFor(get(urlPathMatching(SIGNING + "/(old|new)")).willReturn(json(200, "{}")));
 
-        assertThat(failure(() -> client.distribution().keys().rename("old", "new"))
+        assertThat(failure(() -> client.distribution().signingKeys().rename("old", "new"))
                         .code())
                 .isEqualTo(ErrorCode.ALREADY_EXISTS);
         SERVER.verify(1, putRequestedFor(anyUrl()));
@@ -272,10 +277,10 @@ class LostKeyAnswersTest {
                 .willReturn(LOST));
         answers(() -> post(urlEqualTo("/artifactory/api/release/import?dry_run=true")), LOST, json(202, ""));
 
-        assertThat(failure(() -> client.artifactory().releaseBundles().importArchive(archive))
+        assertThat(failure(() -> client.artifactory().receivedBundles().importArchive(archive))
                         .outcome())
                 .isEqualTo(Outcome.UNKNOWN);
-        client.artifactory().releaseBundles().dryRunImportArchive(archive);
+        client.artifactory().receivedBundles().dryRunImportArchive(archive);
 
         SERVER.verify(1, postRequestedFor(urlEqualTo("/artifactory/api/release/import?dry_run=false")));
         SERVER.verify(

@@ -3,9 +3,12 @@ package org.jpdfederation.client.access;
 /**
  * The Access service of one JPD. Every call throws {@link org.jpdfederation.client.error.PlatformRefusedException} when
  * the platform says no, {@link org.jpdfederation.client.error.UnreachableException} when no answer comes, and
- * {@link org.jpdfederation.client.error.MalformedAnswerException} when the answer cannot be read. Names are encoded as
- * one path segment; a name that is empty, {@code .} or {@code ..}, or that holds a line break is refused with
- * {@link IllegalArgumentException}. Implemented by this library only. Safe for use by many threads.
+ * {@link org.jpdfederation.client.error.MalformedAnswerException} when the answer cannot be read. A call whose answer was
+ * lost is sent again as {@link org.jpdfederation.client.RetryPolicy} says, which may be done with reads and with writes
+ * that leave the same when sent twice; that there is nothing (404) after such a deletion means that it is done. A method
+ * of which that is not true says so. Names are encoded as one path segment; a name that is empty, {@code .} or
+ * {@code ..}, or that holds a line break is refused with {@link IllegalArgumentException}. Implemented by this library
+ * only. Safe for use by many threads.
  */
 public interface AccessApi {
 

@@ -1,6 +1,7 @@
 package org.jpdfederation.client.arrival;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class ArrivalCheck {
      * @return the check
      * @throws IllegalArgumentException if two files have one path
      */
-    public static ArrivalCheck of(String name, String version, List<ExpectedFile> expected) {
+    public static ArrivalCheck of(String name, String version, Collection<ExpectedFile> expected) {
         long paths = expected.stream().map(ExpectedFile::path).distinct().count();
         if (paths < expected.size()) {
             throw new IllegalArgumentException("two files are expected under one path; path mappings may have done it");
@@ -114,12 +115,25 @@ public final class ArrivalCheck {
      * Asks for a Release Bundle v2. Its signature is always unverifiable.
      *
      * @param target a client of the target, whose token is an admin's
-     * @param sourceProject the key of the project of the bundle at its source, if it is of one
      * @return what is known
      */
-    public ArrivalReport releaseBundleV2(FederationClient target, Optional<String> sourceProject) {
-        ReceivedBundlesV2Api all = target.lifecycle().received();
-        ReceivedBundlesV2Api received = sourceProject.map(all::ofProject).orElse(all);
+    public ArrivalReport releaseBundleV2(FederationClient target) {
+        return releaseBundleV2(target, target.lifecycle().receivedBundles());
+    }
+
+    /**
+     * Asks for a Release Bundle v2 of a project, otherwise as {@link #releaseBundleV2(FederationClient)}.
+     *
+     * @param target a client of the target, whose token is an admin's
+     * @param sourceProjectKey the key of the project at the source
+     * @return what is known
+     * @throws IllegalArgumentException if the key is blank
+     */
+    public ArrivalReport releaseBundleV2(FederationClient target, String sourceProjectKey) {
+        return releaseBundleV2(target, target.lifecycle().receivedBundles().ofProject(sourceProjectKey));
+    }
+
+    private ArrivalReport releaseBundleV2(FederationClient target, ReceivedBundlesV2Api received) {
         return report(target, presence(received), announced(received), new Proof.Unverifiable(NOT_V2));
     }
 
@@ -141,7 +155,7 @@ public final class ArrivalCheck {
     private Proof presence(FederationClient target) {
         String by = "the versions of the received bundle";
         try {
-            return target.artifactory().releaseBundles().versions(name).stream()
+            return target.artifactory().receivedBundles().versions(name).stream()
                     .filter(received -> received.version().equals(version))
                     .map(ReceivedVersion::status)
                     .map(status -> present(by, status, ReceivedVersion.COMPLETE))
@@ -168,7 +182,7 @@ public final class ArrivalCheck {
     private Announcement announced(FederationClient target) {
         try {
             return target.artifactory()
-                    .releaseBundles()
+                    .receivedBundles()
                     .find(name, version)
                     .<Announcement>map(this::announced)
                     .orElseGet(() -> new Announcement.Unknown("the target has no document of the bundle"));
@@ -194,7 +208,7 @@ public final class ArrivalCheck {
             return new Proof.Unverifiable("no public key was given to verify it with");
         }
         try {
-            return signature.get().verify(target.artifactory().releaseBundles().signed(name, version), announced);
+            return signature.get().verify(target.artifactory().receivedBundles().signed(name, version), announced);
         } catch (FederationException e) {
             return new Proof.Unverifiable(Looking.reason(e));
         }

@@ -9,7 +9,7 @@ import org.jpdfederation.core.entity.JpdName;
  * What is known of the arrival of a release bundle at a JPD. Immutable.
  *
  * @param target the JPD
- * @param bundle the name of the bundle
+ * @param name the name of the bundle
  * @param version its version
  * @param presence whether the target says that it has received it
  * @param names whether the files are there, all of them and, where the target tells what it has received, no others
@@ -20,7 +20,7 @@ import org.jpdfederation.core.entity.JpdName;
  */
 public record ArrivalReport(
         JpdName target,
-        String bundle,
+        String name,
         String version,
         Proof presence,
         Proof names,

@@ -1,7 +1,7 @@
 package org.jpdfederation.client.arrival;
 
 /**
- * How much a proof rests on. Each asks more of the target than the one before.
+ * How much a proof rests on. Each asks more of the target than the one before. Immutable.
  *
  * @see <a href="https://docs.jfrog.com/artifactory/reference/getstorageitem">Get Storage Item Information</a>
  */

@@ -1,5 +1,6 @@
 package org.jpdfederation.client.arrival;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.artifactory.Checksums;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.distribution.BundleArtifact;
+import org.jpdfederation.client.lifecycle.BundleArtifactV2;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.core.distribution.PathMapping;
 import org.jpdfederation.core.error.FederationException;
@@ -33,8 +35,7 @@ public final class Expectation {
      */
     public static List<ExpectedFile> ofReleaseBundle(FederationClient source, String name, String version) {
         return source.distribution().releaseBundles().get(name, version).artifacts().stream()
-                .map(artifact ->
-                        new ExpectedFile(artifact.targetRepoPath(), artifact.checksum(), size(source, artifact)))
+                .map(artifact -> new ExpectedFile(artifact.targetRepoPath(), artifact.sha256(), size(source, artifact)))
                 .toList();
     }
 
@@ -58,7 +59,7 @@ public final class Expectation {
     }
 
     private static boolean isContent(BundleArtifact artifact, Checksums there) {
-        return there.sha256().filter(artifact.checksum()::equalsIgnoreCase).isPresent();
+        return there.sha256().filter(artifact.sha256()::equalsIgnoreCase).isPresent();
     }
 
     /**
@@ -75,12 +76,13 @@ public final class Expectation {
      *     v2 Version Details</a>
      */
     public static List<ExpectedFile> ofReleaseBundleV2(
-            FederationClient source, BundleScope scope, String name, String version, List<PathMapping> mappings) {
-        try (Stream<org.jpdfederation.client.lifecycle.BundleArtifact> artifacts =
+            FederationClient source, BundleScope scope, String name, String version, Collection<PathMapping> mappings) {
+        try (Stream<BundleArtifactV2> artifacts =
                 source.lifecycle().releaseBundles().in(scope).artifacts(name, version)) {
             return artifacts
                     .map(artifact -> new ExpectedFile(
-                            PathMapping.apply(mappings, artifact.sourceRepositoryKey() + "/" + artifact.path()),
+                            PathMapping.apply(
+                                    List.copyOf(mappings), artifact.sourceRepositoryKey() + "/" + artifact.path()),
                             artifact.checksum(),
                             artifact.size()))
                     .toList();

@@ -53,7 +53,7 @@ public sealed interface Proof {
     }
 
     /**
-     * What a function of the case at hand makes of it.
+     * Does what fits the case.
      *
      * @param verified for what is as expected
      * @param different for what is not
@@ -62,7 +62,9 @@ public sealed interface Proof {
      * @return the result
      */
     default <R> R fold(
-            Function<Verified, R> verified, Function<Different, R> different, Function<Unverifiable, R> unverifiable) {
+            Function<? super Verified, ? extends R> verified,
+            Function<? super Different, ? extends R> different,
+            Function<? super Unverifiable, ? extends R> unverifiable) {
         if (this instanceof Verified yes) {
             return verified.apply(yes);
         }

@@ -11,7 +11,11 @@ import org.jpdfederation.core.entity.ServiceId;
  */
 public interface ArtifactoryApi {
 
-    /** Asks whether the service answers. */
+    /**
+     * Asks whether the service answers.
+     *
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
+     */
     void ping();
 
     /**
@@ -34,6 +38,7 @@ public interface ArtifactoryApi {
      * The version, from which that of the other services follows.
      *
      * @return the version
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     ArtifactoryVersion version();
 
@@ -41,6 +46,7 @@ public interface ArtifactoryApi {
      * The service id, which service id mappings and token subjects speak of.
      *
      * @return such as {@code jfrt@01hq3v7k8m2n4p6r8t0w2y4abc}
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     ServiceId serviceId();
 
@@ -48,6 +54,7 @@ public interface ArtifactoryApi {
      * The nodes of a cluster.
      *
      * @return the nodes in the order of the answer
+     * @see <a href="https://github.com/jfrog/jfrog-client-go">jfrog-client-go</a>
      */
     List<ArtifactoryNode> nodes();
 
@@ -57,6 +64,7 @@ public interface ArtifactoryApi {
      * is not published. Needs the rights of an administrator.
      *
      * @return the base URL, or empty when none is set
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     Optional<URI> baseUrl();
 
@@ -66,6 +74,7 @@ public interface ArtifactoryApi {
      * @param baseUrl the address of the platform
      * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the platform takes it for
      *     invalid
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     void changeBaseUrl(URI baseUrl);
 
@@ -81,7 +90,7 @@ public interface ArtifactoryApi {
      *
      * @return the calls
      */
-    ReceivedBundlesApi releaseBundles();
+    ReceivedBundlesApi receivedBundles();
 
     /**
      * Files and folders.

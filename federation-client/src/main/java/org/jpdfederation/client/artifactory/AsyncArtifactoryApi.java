@@ -7,7 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import org.jpdfederation.core.entity.ServiceId;
 import org.jspecify.annotations.Nullable;
 
-/** {@link ArtifactoryApi} without waiting: each method does what its twin there does. Errors as {@link org.jpdfederation.client.access.AsyncAccessApi} says. */
+/**
+ * {@link ArtifactoryApi} without waiting: each method does what its twin there does. Errors as
+ * {@link org.jpdfederation.client.access.AsyncAccessApi} says. Implemented by this library only. Safe for use by many
+ * threads.
+ */
 public interface AsyncArtifactoryApi {
 
     /**
@@ -79,7 +83,7 @@ public interface AsyncArtifactoryApi {
      *
      * @return the calls
      */
-    AsyncReceivedBundlesApi releaseBundles();
+    AsyncReceivedBundlesApi receivedBundles();
 
     /**
      * Files and folders.

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public interface AsyncFilesApi {
 
     /**
-     * See {@link FilesApi#info}.
+     * See {@link FilesApi#get}.
      *
      * @param path a file, a folder, or the root of a repository
      * @return the file or folder
      */
-    CompletableFuture<StorageItem> info(RepositoryPath path);
+    CompletableFuture<StorageItem> get(RepositoryPath path);
 
     /**
      * See {@link FilesApi#find}.

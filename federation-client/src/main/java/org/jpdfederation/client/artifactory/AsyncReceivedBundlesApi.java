@@ -19,7 +19,7 @@ public interface AsyncReceivedBundlesApi {
     /**
      * See {@link ReceivedBundlesApi#versions(String)}.
      *
-     * @param name the bundle's name
+     * @param name the name of the bundle
      * @return the versions in the order of the answer
      */
     CompletableFuture<List<ReceivedVersion>> versions(String name);
@@ -27,8 +27,8 @@ public interface AsyncReceivedBundlesApi {
     /**
      * See {@link ReceivedBundlesApi#get(String, String)}.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return what was announced with it
      */
     CompletableFuture<ReceivedBundle> get(String name, String version);
@@ -36,8 +36,8 @@ public interface AsyncReceivedBundlesApi {
     /**
      * See {@link ReceivedBundlesApi#find(String, String)}.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return what was announced with it, or empty
      */
     CompletableFuture<Optional<ReceivedBundle>> find(String name, String version);
@@ -45,8 +45,8 @@ public interface AsyncReceivedBundlesApi {
     /**
      * See {@link ReceivedBundlesApi#signed(String, String)}.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return a compact signed token: header, payload and signature in base64url, with dots between them
      */
     CompletableFuture<String> signed(String name, String version);
@@ -54,8 +54,8 @@ public interface AsyncReceivedBundlesApi {
     /**
      * See {@link ReceivedBundlesApi#delete(String, String)}.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> delete(String name, String version);
@@ -95,8 +95,8 @@ public interface AsyncReceivedBundlesApi {
     /**
      * See {@link ReceivedBundlesApi#importStatus(String, String)}.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return the status
      */
     CompletableFuture<ImportStatus> importStatus(String name, String version);

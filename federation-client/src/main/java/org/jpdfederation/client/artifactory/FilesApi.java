@@ -25,7 +25,7 @@ public interface FilesApi {
      * @return the file or folder
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      */
-    StorageItem info(RepositoryPath path);
+    StorageItem get(RepositoryPath path);
 
     /**
      * Looks what is at a path.
@@ -69,12 +69,13 @@ public interface FilesApi {
     void setProperties(RepositoryPath path, Map<String, List<String>> properties, PropertyScope scope);
 
     /**
-     * Takes properties away.
+     * Takes properties away; others stay.
      *
      * @param path a file or folder
      * @param names the names of the properties, at least one
      * @param scope what it is about
      * @throws IllegalArgumentException if there is no name, or an empty one
+     * @see <a href="https://github.com/jfrog/jfrog-client-go">jfrog-client-go</a>
      */
     void deleteProperties(RepositoryPath path, Collection<String> names, PropertyScope scope);
 
@@ -94,6 +95,7 @@ public interface FilesApi {
      * @throws org.jpdfederation.client.error.MalformedAnswerException with CHECKSUM_MISMATCH if other bytes came than
      *     the platform told
      * @throws org.jpdfederation.core.error.InputException with FILE_UNWRITABLE if the target cannot be written
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     DownloadedFile download(RepositoryPath path, Path target);
 
@@ -116,6 +118,7 @@ public interface FilesApi {
      *
      * @param path a file
      * @return what its headers tell, or empty if there is none
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     Optional<FileHead> head(RepositoryPath path);
 
@@ -179,6 +182,7 @@ public interface FilesApi {
      * Makes a folder.
      *
      * @param path where to
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/deploy-artifact">Deploy Artifact</a>
      */
     void createFolder(RepositoryPath path);
 
@@ -188,6 +192,7 @@ public interface FilesApi {
      * @param path a file or folder, not the root of a repository
      * @throws IllegalArgumentException if it is the root of a repository
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     void delete(RepositoryPath path);
 }

@@ -7,7 +7,7 @@ import org.jpdfederation.core.internal.Require;
  * How far the import of a release bundle is. Documents write the same word with blanks and with {@code _}: either is
  * read, and kept as the latter, in upper case. A word that is not published is kept. Immutable.
  *
- * @param word in upper case, its parts joined by {@code _}
+ * @param word in upper case, its parts joined by {@code _}; not blank
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-version-import-status">Get Release Bundle
  *     Version Import Status</a>
  */

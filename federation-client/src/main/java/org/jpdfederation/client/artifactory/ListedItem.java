@@ -2,13 +2,14 @@ package org.jpdfederation.client.artifactory;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A file or folder of a file list. Immutable.
  *
  * @param path where it is
  * @param folder whether it is a folder
- * @param size in bytes; -1 for a folder
+ * @param size in bytes, if it is told; empty for a folder
  * @param lastModified when its content changed last, if it is told
  * @param checksums those that the list tells: SHA-1 and SHA-256
  * @param propertiesModified when its properties changed last; only if it was asked for
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record ListedItem(
         RepositoryPath path,
         boolean folder,
-        long size,
+        OptionalLong size,
         Optional<Instant> lastModified,
         Checksums checksums,
         Optional<Instant> propertiesModified) {}

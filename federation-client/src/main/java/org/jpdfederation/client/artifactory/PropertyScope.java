@@ -1,6 +1,6 @@
 package org.jpdfederation.client.artifactory;
 
-/** What a change of properties is about. */
+/** What a change of properties is about. Immutable. */
 public enum PropertyScope {
     /** The file or folder alone. */
     ITEM_ONLY,

@@ -2,19 +2,20 @@ package org.jpdfederation.client.artifactory;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.jpdfederation.client.distribution.ReleaseNotes;
 import org.jpdfederation.core.internal.Require;
 
 /**
  * A version of a Release Bundle v1 as its target has it: what was announced. Only the files themselves show that they
  * are there; their sizes are not told. Immutable.
  *
- * @param name the bundle's name
- * @param version the version
+ * @param name the name of the bundle
+ * @param version its version
  * @param description the description; empty when there is none
  * @param releaseNotes the release notes, if there are any
- * @param createdAt when it was created, if it is told
+ * @param created when it was created, if it is told
  * @param artifacts the files
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-all-bundle-versions">Get All Bundle Versions</a>
  */
@@ -23,7 +24,7 @@ public record ReceivedBundle(
         String version,
         String description,
         Optional<ReleaseNotes> releaseNotes,
-        Optional<Instant> createdAt,
+        Optional<Instant> created,
         List<Artifact> artifacts) {
 
     /** Copies the list. */
@@ -32,25 +33,17 @@ public record ReceivedBundle(
     }
 
     /**
-     * Release notes. Immutable.
-     *
-     * @param syntax such as {@code markdown}; empty when it is not told
-     * @param content the text
-     */
-    public record ReleaseNotes(String syntax, String content) {}
-
-    /**
      * A file of a bundle. Immutable.
      *
      * @param repoPath where it is at the target: repository, then path, as mapped
      * @param sha256 the checksum in 64 hexadecimal digits
-     * @param properties the properties by key, in the order of the answer
+     * @param properties the values of each property, in order of the names
      */
-    public record Artifact(String repoPath, String sha256, Map<String, List<String>> properties) {
+    public record Artifact(String repoPath, String sha256, SortedMap<String, List<String>> properties) {
 
         /** Copies the map. */
         public Artifact {
-            properties = Require.orderedMap(properties);
+            properties = Require.sortedMap(properties);
         }
     }
 }

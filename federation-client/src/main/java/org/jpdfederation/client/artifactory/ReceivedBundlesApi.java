@@ -23,7 +23,7 @@ public interface ReceivedBundlesApi {
     /**
      * The versions of one bundle.
      *
-     * @param name the bundle's name
+     * @param name the name of the bundle
      * @return the versions in the order of the answer
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such bundle
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-all-bundle-versions">Get All Bundle Versions</a>
@@ -33,8 +33,8 @@ public interface ReceivedBundlesApi {
     /**
      * One version.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return what was announced with it
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      */
@@ -43,8 +43,8 @@ public interface ReceivedBundlesApi {
     /**
      * One version, if it is there.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return what was announced with it, or empty
      */
     Optional<ReceivedBundle> find(String name, String version);
@@ -53,8 +53,8 @@ public interface ReceivedBundlesApi {
      * One version with its signature, for a check against the public key. The payload is the document of
      * {@link #get(String, String)}, with what may be tokens to download its files: keep it out of logs.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return a compact signed token: header, payload and signature in base64url, with dots between them
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      * @throws org.jpdfederation.client.error.MalformedAnswerException if the answer is no such token
@@ -64,8 +64,8 @@ public interface ReceivedBundlesApi {
     /**
      * Deletes a version with its files here. The source does not hear of it.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      */
     void delete(String name, String version);
@@ -115,8 +115,8 @@ public interface ReceivedBundlesApi {
     /**
      * How far an import is.
      *
-     * @param name the bundle's name
-     * @param version the version
+     * @param name the name of the bundle
+     * @param version its version
      * @return the status
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-version-import-status">Get Release
      *     Bundle Version Import Status</a>

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A Release Bundle v1 in the list of its target. Immutable.
  *
- * @param name the bundle's name
+ * @param name the name of the bundle
  * @param versions its versions in the order of the answer
  */
 public record ReceivedVersions(String name, List<ReceivedVersion> versions) {

@@ -17,6 +17,7 @@ public interface RepositoriesApi {
      *
      * @param filter which ones
      * @return the repositories in the order of the answer
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     Stream<RepositorySummary> list(RepositoryFilter filter);
 
@@ -27,6 +28,7 @@ public interface RepositoriesApi {
      * @return the repository
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none; older versions
      *     say so with 400
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     Repository get(String key);
 
@@ -43,6 +45,7 @@ public interface RepositoriesApi {
      *
      * @param key the key
      * @return true if so
+     * @see <a href="https://github.com/jfrog/artifactory-client-java">artifactory-client-java</a>
      */
     boolean exists(String key);
 
@@ -54,6 +57,7 @@ public interface RepositoriesApi {
      * @param repository what it shall be; what is not set is the platform's default
      * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if its key is taken or a value
      *     is refused: the server's words tell which
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     void create(Repository repository);
 
@@ -63,6 +67,7 @@ public interface RepositoriesApi {
      * @param repository what it shall be
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none, with BAD_REQUEST
      *     if a value is refused
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     void update(Repository repository);
 
@@ -71,6 +76,7 @@ public interface RepositoriesApi {
      *
      * @param key the key
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
+     * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     void delete(String key);
 }

@@ -1,5 +1,6 @@
 package org.jpdfederation.client.artifactory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Repository {
 
     private final String key;
-    private final RepositoryType type;
+    private final RepositoryClass type;
     private final String packageType;
     private final @Nullable String description;
     private final @Nullable String notes;
@@ -55,7 +56,7 @@ public final class Repository {
      * @return a builder
      * @throws IllegalArgumentException if the key or the type of packages is blank
      */
-    public static Builder builder(String key, RepositoryType type, String packageType) {
+    public static Builder builder(String key, RepositoryClass type, String packageType) {
         return new Builder(key, type, packageType);
     }
 
@@ -73,7 +74,7 @@ public final class Repository {
      *
      * @return the class
      */
-    public RepositoryType type() {
+    public RepositoryClass type() {
         return type;
     }
 
@@ -195,7 +196,7 @@ public final class Repository {
     public static final class Builder {
 
         private final String key;
-        private final RepositoryType type;
+        private final RepositoryClass type;
         private final String packageType;
         private @Nullable String description;
         private @Nullable String notes;
@@ -209,7 +210,7 @@ public final class Repository {
         private @Nullable Boolean blackedOut;
         private final SortedMap<String, Secret> further = new TreeMap<>();
 
-        private Builder(String key, RepositoryType type, String packageType) {
+        private Builder(String key, RepositoryClass type, String packageType) {
             this.key = Require.nonBlank("key", key);
             this.type = type;
             this.packageType = Require.nonBlank("packageType", packageType);
@@ -287,7 +288,7 @@ public final class Repository {
          * @param environments their names
          * @return this builder
          */
-        public Builder environments(List<String> environments) {
+        public Builder environments(Collection<String> environments) {
             this.environments = List.copyOf(environments);
             return this;
         }
@@ -298,7 +299,7 @@ public final class Repository {
          * @param propertySets their names
          * @return this builder
          */
-        public Builder propertySets(List<String> propertySets) {
+        public Builder propertySets(Collection<String> propertySets) {
             this.propertySets = List.copyOf(propertySets);
             return this;
         }

@@ -8,7 +8,7 @@ public final class RepositoryFilter {
 
     private static final RepositoryFilter NONE = new Builder().build();
 
-    private final @Nullable RepositoryType type;
+    private final @Nullable RepositoryClass type;
     private final @Nullable String packageType;
     private final @Nullable String projectKey;
 
@@ -41,7 +41,7 @@ public final class RepositoryFilter {
      *
      * @return the class, or empty for any
      */
-    public Optional<RepositoryType> type() {
+    public Optional<RepositoryClass> type() {
         return Optional.ofNullable(type);
     }
 
@@ -66,7 +66,7 @@ public final class RepositoryFilter {
     /** Collects a {@link RepositoryFilter}. For one thread at a time. */
     public static final class Builder {
 
-        private @Nullable RepositoryType type;
+        private @Nullable RepositoryClass type;
         private @Nullable String packageType;
         private @Nullable String projectKey;
 
@@ -78,7 +78,7 @@ public final class RepositoryFilter {
          * @param type the class
          * @return this builder
          */
-        public Builder type(RepositoryType type) {
+        public Builder type(RepositoryClass type) {
             this.type = type;
             return this;
         }

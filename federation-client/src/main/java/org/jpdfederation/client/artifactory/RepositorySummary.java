@@ -12,4 +12,4 @@ import java.util.Optional;
  * @param url the address, if it is told
  */
 public record RepositorySummary(
-        String key, RepositoryType type, String packageType, Optional<String> description, Optional<String> url) {}
+        String key, RepositoryClass type, String packageType, Optional<String> description, Optional<String> url) {}

@@ -27,14 +27,14 @@ public sealed interface StorageItem {
     Changes changes();
 
     /**
-     * What is made of it, by what it is.
+     * Does what fits the item.
      *
      * @param file for a file
      * @param folder for a folder
-     * @param <T> the type of what is made
-     * @return what is made
+     * @param <T> the type of the result
+     * @return the result
      */
-    default <T> T fold(Function<FileInfo, T> file, Function<FolderInfo, T> folder) {
+    default <T> T fold(Function<? super FileInfo, ? extends T> file, Function<? super FolderInfo, ? extends T> folder) {
         return this instanceof FileInfo info ? file.apply(info) : folder.apply((FolderInfo) this);
     }
 
@@ -57,12 +57,14 @@ public sealed interface StorageItem {
     /**
      * A file. Immutable.
      *
+     * @param path see {@link #path()}
      * @param size in bytes
      * @param checksums those that the platform has worked out
      * @param originalChecksums those that the uploader declared
      * @param mimeType the media type, if it is told
      * @param downloadUri where it is downloaded, if it is told
      * @param remoteUrl where a cache has it from; only for caches of remote repositories
+     * @param changes see {@link #changes()}
      */
     record FileInfo(
             RepositoryPath path,
@@ -78,7 +80,9 @@ public sealed interface StorageItem {
     /**
      * A folder, or the root of a repository. Immutable.
      *
+     * @param path see {@link #path()}
      * @param children what is directly in it, in the order of the answer
+     * @param changes see {@link #changes()}
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-folder-info">Get Folder Info</a>
      */
     record FolderInfo(RepositoryPath path, List<Child> children, Changes changes) implements StorageItem {

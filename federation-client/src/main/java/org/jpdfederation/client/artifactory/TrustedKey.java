@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param fingerprint its fingerprint as the platform writes it; empty when it is not told
  * @param publicKey the armored key; some versions leave it out of the list
  * @param issuedBy whose key it is; empty when it is not told
- * @param issuedAt when it was made, if it is told
+ * @param issued when it was made, if it is told
  * @param validUntil when it ends, if it is told and it does
  * @param type its kind; empty when it is not told
  * @see <a href="https://github.com/jfrog/jfrog-client-go">jfrog-client-go: artifactory/services/trustedkeys.go</a>
@@ -22,6 +22,6 @@ public record TrustedKey(
         String fingerprint,
         Optional<String> publicKey,
         String issuedBy,
-        Optional<Instant> issuedAt,
+        Optional<Instant> issued,
         Optional<Instant> validUntil,
         String type) {}

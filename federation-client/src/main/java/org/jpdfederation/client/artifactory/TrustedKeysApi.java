@@ -15,8 +15,8 @@ import java.util.Optional;
 public interface TrustedKeysApi {
 
     /**
-     * Adds a key. Where the platform says that the alias is taken, the list is read for the key that has it: texts are
-     * compared, without regard to line ends.
+     * Adds a key. Where the platform says that the alias is taken, or an answer was lost, the list is read for the key
+     * that has it: texts are compared, without regard to line ends.
      *
      * @param alias the name that the key shall have
      * @param publicKey the armored public key

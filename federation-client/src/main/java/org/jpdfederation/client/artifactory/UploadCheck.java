@@ -1,6 +1,6 @@
 package org.jpdfederation.client.artifactory;
 
-/** How it is made sure that a file arrives as it is. */
+/** How it is made sure that a file arrives as it is. Immutable. */
 public enum UploadCheck {
     /**
      * The file is read once before it is sent, for its SHA-256; the platform compares that with what arrives and keeps

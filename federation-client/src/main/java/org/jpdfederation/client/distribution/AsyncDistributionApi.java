@@ -34,14 +34,14 @@ public interface AsyncDistributionApi {
      *
      * @return the calls
      */
-    AsyncSigningKeysApi keys();
+    AsyncSigningKeysApi signingKeys();
 
     /**
      * Who may send to which edges.
      *
      * @return the calls
      */
-    AsyncDestinationPermissionsApi permissions();
+    AsyncDestinationPermissionsApi destinationPermissions();
 
     /**
      * The service itself.

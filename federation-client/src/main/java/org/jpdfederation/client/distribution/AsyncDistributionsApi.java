@@ -1,6 +1,7 @@
 package org.jpdfederation.client.distribution;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#distribute}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the tracker's id and the sites
@@ -24,7 +25,7 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#dryRunDistribute}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the sites
@@ -42,93 +43,94 @@ public interface AsyncDistributionsApi {
     /**
      * See {@link DistributionsApi#deleteRemote}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges
      * @param onSuccess what becomes of the version at the source
      * @return the tracker's id and the sites
      */
     CompletableFuture<StartedDistribution> deleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess);
 
     /**
      * See {@link DistributionsApi#dryRunDeleteRemote}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges
      * @param onSuccess what would become of the version at the source
      * @return the sites
      */
     CompletableFuture<StartedDistribution> dryRunDeleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess);
 
     /**
-     * See {@link DistributionsApi#all}.
+     * See {@link DistributionsApi#list()}.
      *
      * @return the trackers in the order of the answer
      */
-    Flow.Publisher<Tracker> all();
+    Flow.Publisher<Tracker> list();
 
     /**
-     * See {@link DistributionsApi#ofBundle}.
+     * See {@link DistributionsApi#list(String)}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the trackers in the order of the answer
      */
-    Flow.Publisher<Tracker> ofBundle(String name);
+    Flow.Publisher<Tracker> list(String name);
 
     /**
-     * See {@link DistributionsApi#ofVersion}.
+     * See {@link DistributionsApi#list(String, String)}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the trackers in the order of the answer
      */
-    CompletableFuture<List<Tracker>> ofVersion(String name, String version);
+    CompletableFuture<List<Tracker>> list(String name, String version);
 
     /**
-     * See {@link DistributionsApi#tracker}.
+     * See {@link DistributionsApi#get}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the tracker
      */
-    CompletableFuture<Tracker> tracker(String name, String version, long id);
+    CompletableFuture<Tracker> get(String name, String version, long trackerId);
 
     /**
      * See {@link DistributionsApi#sites}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the sites in the order of the answer
      */
-    Flow.Publisher<SiteFiles> sites(String name, String version, long id);
+    Flow.Publisher<SiteFiles> sites(String name, String version, long trackerId);
 
     /**
      * See {@link DistributionsApi#follow}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
-     * @param every the time between two looks
-     * @param atMost the longest time between the first look and the last
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
      */
-    CompletableFuture<Followed<Tracker>> follow(String name, String version, long id, Duration every, Duration atMost);
+    CompletableFuture<Followed<Tracker>> follow(
+            String name, String version, long trackerId, Duration every, Duration atMost);
 
     /**
      * See {@link DistributionsApi#followDeletion}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
-     * @param every the time between two looks
-     * @param atMost the longest time between the first look and the last
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
      */
     CompletableFuture<Followed<Optional<Tracker>>> followDeletion(
-            String name, String version, long id, Duration every, Duration atMost);
+            String name, String version, long trackerId, Duration every, Duration atMost);
 }

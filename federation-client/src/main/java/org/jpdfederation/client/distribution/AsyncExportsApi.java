@@ -11,7 +11,7 @@ public interface AsyncExportsApi {
     /**
      * See {@link ExportsApi#start}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return done when the platform has answered
      */
@@ -20,7 +20,7 @@ public interface AsyncExportsApi {
     /**
      * See {@link ExportsApi#status}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return how far it is, and where it can be fetched when it is complete
      */
@@ -29,7 +29,7 @@ public interface AsyncExportsApi {
     /**
      * See {@link ExportsApi#delete}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return done when the platform has answered
      */
@@ -38,10 +38,10 @@ public interface AsyncExportsApi {
     /**
      * See {@link ExportsApi#follow}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param every the time between two looks
-     * @param atMost the longest time between the first look and the last
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return what was seen last
      */
     CompletableFuture<Followed<ExportStatus>> follow(String name, String version, Duration every, Duration atMost);

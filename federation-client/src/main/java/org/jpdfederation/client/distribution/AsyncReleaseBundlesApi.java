@@ -1,9 +1,11 @@
 package org.jpdfederation.client.distribution;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.client.Followed;
 import org.jspecify.annotations.Nullable;
 
 /** {@link ReleaseBundlesApi} without waiting. Implemented by this library only. Safe for use by many threads. */
@@ -12,7 +14,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#create}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param content what it holds
      * @return the version as the platform has it
@@ -22,7 +24,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#dryRunCreate}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param content what it would hold
      * @return done when the platform has answered
@@ -32,7 +34,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#update}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param content what it holds from now on
      * @return the version as the platform has it
@@ -42,7 +44,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#dryRunUpdate}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param content what it would hold
      * @return done when the platform has answered
@@ -52,7 +54,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#sign}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param signing with which key
      * @return the checksum that the platform tells, SHA-256, which is taken to be that of the signed descriptor
@@ -62,7 +64,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#get}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the version with its artifacts
      */
@@ -71,7 +73,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#find}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the version with its artifacts, or empty if there is none
      */
@@ -80,7 +82,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#latest}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the version with its artifacts
      */
     CompletableFuture<ReleaseBundle> latest(String name);
@@ -88,7 +90,7 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#signed}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param form under which name it is asked for
      * @return header, payload and signature
@@ -105,28 +107,29 @@ public interface AsyncReleaseBundlesApi {
     /**
      * See {@link ReleaseBundlesApi#versions}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the versions in the order of the answer
      */
     Flow.Publisher<ReleaseBundle> versions(String name);
 
     /**
-     * See {@link ReleaseBundlesApi#deleteLocal}.
+     * See {@link ReleaseBundlesApi#delete}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return done when the platform has answered
      */
-    CompletableFuture<@Nullable Void> deleteLocal(String name, String version);
+    CompletableFuture<@Nullable Void> delete(String name, String version);
 
     /**
-     * See {@link ReleaseBundlesApi#awaitDeletion}.
+     * See {@link ReleaseBundlesApi#followDeletion}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param every the time between two looks
-     * @param atMost the longest time between the first look and the last
-     * @return whether it is gone
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
+     * @return empty when the version is gone; its distributions when it is there to the end of the time
      */
-    CompletableFuture<Boolean> awaitDeletion(String name, String version, Duration every, Duration atMost);
+    CompletableFuture<Followed<Optional<List<Tracker>>>> followDeletion(
+            String name, String version, Duration every, Duration atMost);
 }

@@ -5,17 +5,17 @@ import java.util.List;
 /**
  * An artifact of a Release Bundle v1. Immutable.
  *
- * @param checksum its SHA-256
- * @param props its properties
+ * @param sha256 its SHA-256
+ * @param properties its properties
  * @param sourceRepoPath repository and path where the source keeps it; empty when it is not told
  * @param targetRepoPath repository and path on the edge; empty when it is not told
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-latest-release-bundle-v1-version">Get Latest Release Bundle v1 Version</a>
  */
 public record BundleArtifact(
-        String checksum, List<BundleProperty> props, String sourceRepoPath, String targetRepoPath) {
+        String sha256, List<BundleProperty> properties, String sourceRepoPath, String targetRepoPath) {
 
     /** Copies the list. */
     public BundleArtifact {
-        props = List.copyOf(props);
+        properties = List.copyOf(properties);
     }
 }

@@ -13,24 +13,24 @@ import org.jpdfederation.core.distribution.PathMapping;
  *     {@code :}. This is checked before it is sent
  * @param aql the query: {@code items.find({"repo":"libs-prod-local"})}
  * @param mappings the paths on the edge, where they differ
- * @param addedProps properties that the artifacts are given
- * @param excludePropsPatterns keys, or patterns of keys, of properties that are left behind; those added stay
+ * @param addedProperties properties that the artifacts are given
+ * @param excludedPropertyPatterns keys, or patterns of keys, of properties that are left behind; those added stay
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/create-release-bundle-v1-version">Create Release Bundle v1 Version</a>
  */
 public record BundleQuery(
         Optional<String> name,
         String aql,
         List<PathMapping> mappings,
-        List<BundleProperty> addedProps,
-        List<String> excludePropsPatterns) {
+        List<BundleProperty> addedProperties,
+        List<String> excludedPropertyPatterns) {
 
     /** Copies the lists. */
     public BundleQuery {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(aql, "aql");
         mappings = List.copyOf(mappings);
-        addedProps = List.copyOf(addedProps);
-        excludePropsPatterns = List.copyOf(excludePropsPatterns);
+        addedProperties = List.copyOf(addedProperties);
+        excludedPropertyPatterns = List.copyOf(excludedPropertyPatterns);
     }
 
     /**
@@ -50,7 +50,7 @@ public record BundleQuery(
      * @return a new query
      */
     public BundleQuery named(String given) {
-        return new BundleQuery(Optional.of(given), aql, mappings, addedProps, excludePropsPatterns);
+        return new BundleQuery(Optional.of(given), aql, mappings, addedProperties, excludedPropertyPatterns);
     }
 
     /**
@@ -62,7 +62,7 @@ public record BundleQuery(
      */
     public BundleQuery withMapping(String input, String output) {
         return new BundleQuery(
-                name, aql, with(mappings, new PathMapping(input, output)), addedProps, excludePropsPatterns);
+                name, aql, with(mappings, new PathMapping(input, output)), addedProperties, excludedPropertyPatterns);
     }
 
     /**
@@ -72,9 +72,13 @@ public record BundleQuery(
      * @param values its values
      * @return a new query
      */
-    public BundleQuery withAddedProp(String key, String... values) {
+    public BundleQuery withAddedProperty(String key, String... values) {
         return new BundleQuery(
-                name, aql, mappings, with(addedProps, new BundleProperty(key, List.of(values))), excludePropsPatterns);
+                name,
+                aql,
+                mappings,
+                with(addedProperties, new BundleProperty(key, List.of(values))),
+                excludedPropertyPatterns);
     }
 
     /**
@@ -83,10 +87,10 @@ public record BundleQuery(
      * @param patterns keys, or patterns of keys
      * @return a new query
      */
-    public BundleQuery withoutProps(String... patterns) {
-        List<String> more = new ArrayList<>(excludePropsPatterns);
+    public BundleQuery withoutProperties(String... patterns) {
+        List<String> more = new ArrayList<>(excludedPropertyPatterns);
         more.addAll(List.of(patterns));
-        return new BundleQuery(name, aql, mappings, addedProps, more);
+        return new BundleQuery(name, aql, mappings, addedProperties, more);
     }
 
     private static <T> List<T> with(List<T> list, T one) {

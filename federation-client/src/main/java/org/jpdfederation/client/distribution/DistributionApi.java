@@ -34,14 +34,14 @@ public interface DistributionApi {
      *
      * @return the calls
      */
-    SigningKeysApi keys();
+    SigningKeysApi signingKeys();
 
     /**
      * Who may send to which edges.
      *
      * @return the calls
      */
-    DestinationPermissionsApi permissions();
+    DestinationPermissionsApi destinationPermissions();
 
     /**
      * The service itself.

@@ -1,5 +1,6 @@
 package org.jpdfederation.client.distribution;
 
+import java.util.Collection;
 import java.util.List;
 import org.jpdfederation.core.distribution.DistributionRule;
 
@@ -29,11 +30,23 @@ public record DistributionRequest(List<DistributionRule> rules, boolean autoCrea
     /**
      * To edges that have the repositories.
      *
-     * @param rules which edges
+     * @param rules which edges: those that any of them chooses; at least one
      * @return the request
+     * @throws IllegalArgumentException if there is no rule
+     */
+    public static DistributionRequest to(Collection<DistributionRule> rules) {
+        return new DistributionRequest(List.copyOf(rules), false);
+    }
+
+    /**
+     * To edges that have the repositories.
+     *
+     * @param rules which edges: those that any of them chooses; at least one
+     * @return the request
+     * @throws IllegalArgumentException if there is no rule
      */
     public static DistributionRequest to(DistributionRule... rules) {
-        return new DistributionRequest(List.of(rules), false);
+        return to(List.of(rules));
     }
 
     /**

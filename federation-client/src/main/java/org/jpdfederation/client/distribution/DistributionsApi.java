@@ -1,6 +1,7 @@
 package org.jpdfederation.client.distribution;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import org.jpdfederation.core.distribution.DistributionRule;
 
 /**
  * What is sent to edges and removed from them, and how far it is. What starts something is never sent twice: after an
- * error of outcome UNKNOWN look at the trackers ({@link #ofVersion}) before starting it again.
+ * error of outcome UNKNOWN look at the trackers ({@link #list(String, String)}) before starting it again.
  *
  * <p>A distribution of Release Bundles v1 cannot be aborted: the platform has no call for it. What ends all tasks of
  * Distribution, in case of need, is its maintenance call {@code stop_all}.
@@ -26,7 +27,7 @@ public interface DistributionsApi {
      * Sends a signed version to edges. The platform goes on with it after the answer: see {@link #follow}. Edges are
      * usable one by one, as they have everything; one that failed gets the rest when the same is asked for again.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the tracker's id and the sites
@@ -40,7 +41,7 @@ public interface DistributionsApi {
     /**
      * Lets the platform check what {@link #distribute} would send, and find the edges. Changes nothing.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param request which edges
      * @return the sites; there may be no tracker
@@ -50,7 +51,7 @@ public interface DistributionsApi {
 
     /**
      * Makes a bundle for the occasion, signs it with the default key and sends it to edges. The platform names the
-     * bundle: find it by the tracker's id in {@link #all}. Distribution 2.8.1 and later.
+     * bundle: find it by the tracker's id in {@link #list()}. Distribution 2.8.1 and later.
      *
      * @param request which artifacts and which edges
      * @return the tracker's id and the sites
@@ -63,7 +64,7 @@ public interface DistributionsApi {
     /**
      * Deletes a version from edges. The platform goes on with it after the answer: see {@link #followDeletion}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges: those that any of them chooses; at least one
      * @param onSuccess what becomes of the version at the source
@@ -74,12 +75,13 @@ public interface DistributionsApi {
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/delete-release-bundle-v1-version-from-distribution-edges">
      *     Delete Release Bundle v1 Version from Distribution Edges</a>
      */
-    StartedDistribution deleteRemote(String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+    StartedDistribution deleteRemote(
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess);
 
     /**
      * Lets the platform check what {@link #deleteRemote} would send, and find the edges. Changes nothing.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param rules which edges, at least one rule
      * @param onSuccess what would become of the version at the source
@@ -88,7 +90,7 @@ public interface DistributionsApi {
      * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #deleteRemote}
      */
     StartedDistribution dryRunDeleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess);
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess);
 
     /**
      * The trackers of all distributions and remote deletions that the caller may read. They are read while the stream is
@@ -98,79 +100,80 @@ public interface DistributionsApi {
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-distribution-status-details">Get Distribution Status
      *     Details</a>
      */
-    Stream<Tracker> all();
+    Stream<Tracker> list();
 
     /**
-     * The trackers of all versions of a bundle, otherwise as {@link #all}.
+     * The trackers of all versions of a bundle, otherwise as {@link #list()}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the trackers in the order of the answer
      */
-    Stream<Tracker> ofBundle(String name);
+    Stream<Tracker> list(String name);
 
     /**
      * The trackers of a version.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the trackers in the order of the answer; none when it was never distributed
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such version
      */
-    List<Tracker> ofVersion(String name, String version);
+    List<Tracker> list(String name, String version);
 
     /**
      * A tracker. However many files it names, they are only counted: {@link #sites} has their names.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the tracker
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-distribution-status-details-by-tracker-id">Get
      *     Distribution Status Details by Tracker ID</a>
      */
-    Tracker tracker(String name, String version, long id);
+    Tracker get(String name, String version, long trackerId);
 
     /**
      * The sites of a tracker with the names of files, one by one, so that a tracker of any size is read in little
-     * memory; what a site tells may have 1 MiB. The stream is as that of {@link #all}.
+     * memory; what a site tells may have 1 MiB. The stream is as that of {@link #list()}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the sites in the order of the answer; reading them throws
      *     {@link org.jpdfederation.client.error.PlatformRefusedException} with NOT_FOUND if there is no such tracker
      */
-    Stream<SiteFiles> sites(String name, String version, long id);
+    Stream<SiteFiles> sites(String name, String version, long trackerId);
 
     /**
      * Looks at a tracker again and again until its status is COMPLETED or FAILED. A word that is not published is looked
      * at to the end of the time. The clients of the vendor look every 10 s for at most 60 min.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
-     * @param every the time between two looks, above zero
-     * @param atMost the longest time between the first look and the last; the looks themselves come on top
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
-     * @throws IllegalArgumentException if a time is not as said
+     * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such tracker
      */
-    Followed<Tracker> follow(String name, String version, long id, Duration every, Duration atMost);
+    Followed<Tracker> follow(String name, String version, long trackerId, Duration every, Duration atMost);
 
     /**
-     * The same for a remote deletion. With {@link OnSuccess#DELETE} the version may be gone before its tracker has ended:
+     * Looks at a remote deletion, as {@link #follow} does. With {@link OnSuccess#DELETE} the version may be gone before its tracker has ended:
      * that is an end too, without a tracker.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param id the tracker's id
-     * @param every the time between two looks, above zero
-     * @param atMost the longest time between the first look and the last; the looks themselves come on top
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
-     * @throws IllegalArgumentException if a time is not as said
+     * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if the version is there but no such
      *     tracker
      */
-    Followed<Optional<Tracker>> followDeletion(String name, String version, long id, Duration every, Duration atMost);
+    Followed<Optional<Tracker>> followDeletion(
+            String name, String version, long trackerId, Duration every, Duration atMost);
 }

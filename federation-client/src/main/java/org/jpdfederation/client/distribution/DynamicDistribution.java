@@ -1,5 +1,6 @@
 package org.jpdfederation.client.distribution;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,12 +34,13 @@ public record DynamicDistribution(
     /**
      * Artifacts for edges.
      *
-     * @param queries what finds the artifacts
-     * @param rules which edges
+     * @param queries what finds the artifacts, at least one
+     * @param rules which edges: those that any of them chooses; at least one
      * @return the request
+     * @throws IllegalArgumentException if there is no query or no rule
      */
-    public static DynamicDistribution of(List<BundleQuery> queries, List<DistributionRule> rules) {
-        return new DynamicDistribution(queries, rules, Optional.empty());
+    public static DynamicDistribution of(Collection<BundleQuery> queries, Collection<DistributionRule> rules) {
+        return new DynamicDistribution(List.copyOf(queries), List.copyOf(rules), Optional.empty());
     }
 
     /**

@@ -16,7 +16,7 @@ public interface ExportsApi {
      * Starts to write the archive of a version. The platform goes on with it after the answer (202): see
      * {@link #follow}. Never sent twice: after an error of outcome UNKNOWN look at the {@link #status}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if it cannot be exported
      */
@@ -26,7 +26,7 @@ public interface ExportsApi {
      * How far the archive is. Its page names what it tells; that its path is the one used here is inferred from the
      * sister calls.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return how far it is, and where it can be fetched when it is complete
      * @see <a href="https://docs.jfrog.com/artifactory/docs/export-and-import-release-bundles-v1-using-the-rest-api">
@@ -37,7 +37,7 @@ public interface ExportsApi {
     /**
      * Deletes the archive.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/delete-exported-release-bundle-v1-archive-file">Delete
      *     Exported Release Bundle v1 Archive File</a>
@@ -47,12 +47,12 @@ public interface ExportsApi {
     /**
      * Looks again and again until the state is COMPLETED or FAILED.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param every the time between two looks, above zero
-     * @param atMost the longest time between the first look and the last; the looks themselves come on top
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return whether it has ended, and how
-     * @throws IllegalArgumentException if a time is not as said
+     * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      */
     Followed<ExportStatus> follow(String name, String version, Duration every, Duration atMost);
 }

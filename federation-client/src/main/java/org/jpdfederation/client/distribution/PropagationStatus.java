@@ -1,11 +1,13 @@
 package org.jpdfederation.client.distribution;
 
+import org.jpdfederation.client.internal.Words;
 import org.jpdfederation.core.internal.Require;
 
 /**
- * How the propagation of keys ended, as a whole or for one JPD. A word that is not published is kept. Immutable.
+ * How the propagation of keys ended, as a whole or for one JPD. Read in any case; a word that is not published is kept.
+ * Immutable.
  *
- * @param word the word as the platform writes it
+ * @param word in upper case, its parts joined by {@code _}; not blank
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/propagate-gpg-signing-keys-to-a-distribution-edge">Propagate
  *     GPG Signing Keys to a Distribution Edge</a>
  */
@@ -26,12 +28,12 @@ public record PropagationStatus(String word) {
     public static final PropagationStatus NO_KEY = new PropagationStatus("NO_GPG_KEY_TO_PROPAGATE");
 
     /**
-     * Checks the word.
+     * Writes the word in upper case, with {@code _} between its parts.
      *
      * @throws IllegalArgumentException if it is blank
      */
     public PropagationStatus {
-        Require.nonBlank("the word of a propagation's status", word);
+        word = Words.normal(Require.nonBlank("the word of a propagation's status", word));
     }
 
     /** The word. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A version of a Release Bundle v1. Immutable.
  *
- * @param name the bundle
+ * @param name the name of the bundle
  * @param version its version
  * @param state how far it is
  * @param description what it is; empty when it is not told

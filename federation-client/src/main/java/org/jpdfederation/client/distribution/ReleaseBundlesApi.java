@@ -1,8 +1,10 @@
 package org.jpdfederation.client.distribution;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 
 /**
  * Release Bundles v1 at the source. A version is created, signed and then distributed ({@link DistributionsApi}). Errors
@@ -19,7 +21,7 @@ public interface ReleaseBundlesApi {
      * description is the result, whoever made it. If it should be signed at once and is not, or not yet, that is an error
      * ALREADY_EXISTS of outcome UNKNOWN: read its state then.
      *
-     * @param name the bundle: at most 128 letters, digits, {@code _}, {@code .}, {@code -} and {@code :}, a letter or
+     * @param name the name of the bundle: at most 128 letters, digits, {@code _}, {@code .}, {@code -} and {@code :}, a letter or
      *     digit first
      * @param version its version: at most 32 such characters, not {@code LATEST}
      * @param content what it holds
@@ -35,7 +37,7 @@ public interface ReleaseBundlesApi {
     /**
      * Lets the platform check what {@link #create} would send. Changes nothing.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param content what it would hold
      * @throws IllegalArgumentException as for {@link #create}
@@ -47,7 +49,7 @@ public interface ReleaseBundlesApi {
      * Replaces the whole content of a version that is not signed. One that is signed at once is looked for after an
      * answer that was lost; otherwise the change is repeated. Distribution 1.2 and later.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param content what it holds from now on
      * @return the version as the platform has it
@@ -62,7 +64,7 @@ public interface ReleaseBundlesApi {
     /**
      * Lets the platform check what {@link #update} would send. Changes nothing.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param content what it would hold
      * @throws IllegalArgumentException as for {@link #update}
@@ -74,7 +76,7 @@ public interface ReleaseBundlesApi {
      * Signs a version, which cannot be changed from then on; its files are copied to a repository of their own after
      * that. After an answer that was lost the state of the version tells whether it is signed, with whichever key.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param signing with which key
      * @return the checksum that the platform tells, SHA-256, which is taken to be that of the signed descriptor; empty
@@ -90,7 +92,7 @@ public interface ReleaseBundlesApi {
     /**
      * Reads a version.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the version with its artifacts
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
@@ -102,7 +104,7 @@ public interface ReleaseBundlesApi {
     /**
      * Looks for a version.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @return the version with its artifacts, or empty if there is none
      */
@@ -111,7 +113,7 @@ public interface ReleaseBundlesApi {
     /**
      * Reads the latest version of a bundle. Distribution 2.3.0 and later.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the version with its artifacts
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-latest-release-bundle-v1-version">Get Latest Release
@@ -122,7 +124,7 @@ public interface ReleaseBundlesApi {
     /**
      * Reads a version as it was signed. The signature is not verified.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @param form under which name it is asked for
      * @return header, payload and signature
@@ -145,7 +147,7 @@ public interface ReleaseBundlesApi {
     /**
      * All versions of a bundle, otherwise as {@link #list()}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @return the versions in the order of the answer; reading them throws
      *     {@link org.jpdfederation.client.error.PlatformRefusedException} with NOT_FOUND if there is no such bundle
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-v1-versions">Get Release Bundle v1
@@ -155,25 +157,26 @@ public interface ReleaseBundlesApi {
 
     /**
      * Deletes a version from Distribution, and from no edge: see {@link DistributionsApi#deleteRemote} for those. The
-     * platform goes on with it after the answer: see {@link #awaitDeletion}.
+     * platform goes on with it after the answer: see {@link #followDeletion}.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/delete-release-bundle-v1-version">Delete Release Bundle v1
      *     Version</a>
      */
-    void deleteLocal(String name, String version);
+    void delete(String name, String version);
 
     /**
-     * Waits until a version is gone. The clients of the vendor look every 10 s.
+     * Looks at the distributions of a version until it is gone, which they tell. The clients of the vendor look every
+     * 10 s.
      *
-     * @param name the bundle
+     * @param name the name of the bundle
      * @param version its version
-     * @param every the time between two looks, above zero
-     * @param atMost the longest time between the first look and the last; the looks themselves come on top
-     * @return whether it is gone; false when it is there to the end of the time
-     * @throws IllegalArgumentException if a time is not as said
+     * @param every how long each pause is; more than zero
+     * @param atMost how long the pauses are together at most; the time of the calls comes on top
+     * @return empty when the version is gone; its distributions when it is there to the end of the time
+     * @throws IllegalArgumentException if {@code every} is not positive or {@code atMost} is negative
      */
-    boolean awaitDeletion(String name, String version, Duration every, Duration atMost);
+    Followed<Optional<List<Tracker>>> followDeletion(String name, String version, Duration every, Duration atMost);
 }

@@ -21,7 +21,7 @@ public record ReleaseNotes(Syntax syntax, String content) {
     /**
      * How release notes are written. A word that is not published is kept. Immutable.
      *
-     * @param word in lower case
+     * @param word in lower case; empty when it is not told
      */
     public record Syntax(String word) {
 

@@ -52,17 +52,21 @@ public interface SigningKeysApi {
     PropagationReport propagateDefault();
 
     /**
-     * Sends all public keys; from 2.13.2 on.
+     * Sends all public keys, otherwise as {@link #propagateDefault()}; from 2.13.2 on.
      *
      * @return how far they came
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/propagate-gpg-signing-keys-to-a-distribution-edge">
+     *     Propagate GPG Signing Keys to a Distribution Edge</a>
      */
     PropagationReport propagateAll();
 
     /**
-     * Sends one public key; from 2.13.2 on.
+     * Sends one public key, otherwise as {@link #propagateDefault()}; from 2.13.2 on.
      *
      * @param alias the alias of the key
      * @return how far it came
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/propagate-gpg-signing-keys-to-a-distribution-edge">
+     *     Propagate GPG Signing Keys to a Distribution Edge</a>
      */
     PropagationReport propagate(String alias);
 
@@ -102,7 +106,8 @@ public interface SigningKeysApi {
     Optional<String> defaultPublicKey();
 
     /**
-     * Gives a key another alias.
+     * Gives a key another alias. After an answer that was lost both aliases are looked for: when only the new one is
+     * there, it is done.
      *
      * @param alias the alias of the key
      * @param newAlias the alias that it shall have

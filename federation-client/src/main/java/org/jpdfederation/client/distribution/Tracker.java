@@ -14,8 +14,8 @@ import org.jpdfederation.core.distribution.DistributionRule;
  * @param id by which it is followed; it may be above 2^53
  * @param friendlyId its number among those of the bundle, if it is told
  * @param type what it does
- * @param releaseBundleName the bundle
- * @param releaseBundleVersion its version
+ * @param name the name of the bundle
+ * @param version its version
  * @param status how far it is as a whole
  * @param createdBy who made it; empty when it is not told
  * @param distributedBy who started it; empty when it is not told
@@ -31,8 +31,8 @@ public record Tracker(
         long id,
         OptionalLong friendlyId,
         DistributionType type,
-        String releaseBundleName,
-        String releaseBundleVersion,
+        String name,
+        String version,
         DistributionStatus status,
         String createdBy,
         String distributedBy,

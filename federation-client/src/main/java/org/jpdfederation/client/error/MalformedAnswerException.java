@@ -12,6 +12,7 @@ public final class MalformedAnswerException extends FederationException {
 
     private static final long serialVersionUID = 1L;
 
+    /** See {@link #field()}. */
     private final String field;
 
     /**

@@ -12,8 +12,11 @@ public final class PlatformRefusedException extends FederationException {
 
     private static final long serialVersionUID = 1L;
 
+    /** See {@link #status()}. */
     private final int status;
+    /** See {@link #serverWords()}. */
     private final String serverWords;
+    /** See {@link #retryAfter()}. */
     private final @Nullable Duration retryAfter;
 
     /**

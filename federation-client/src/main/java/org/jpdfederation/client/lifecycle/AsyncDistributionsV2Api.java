@@ -34,20 +34,20 @@ public interface AsyncDistributionsV2Api {
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param order where it is sent, and how
+     * @param request where it is sent, and how
      * @return the tracker to {@link #follow}, and the edges
      */
-    CompletableFuture<StartedDistribution> distribute(String name, String version, DistributionOrder order);
+    CompletableFuture<StartedDistribution> distribute(String name, String version, DistributionRequestV2 request);
 
     /**
      * See {@link DistributionsV2Api#dryRunDistribute}.
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param order where it would be sent, and how
+     * @param request where it would be sent, and how
      * @return the edges
      */
-    CompletableFuture<StartedDistribution> dryRunDistribute(String name, String version, DistributionOrder order);
+    CompletableFuture<StartedDistribution> dryRunDistribute(String name, String version, DistributionRequestV2 request);
 
     /**
      * See {@link DistributionsV2Api#list}.
@@ -59,21 +59,21 @@ public interface AsyncDistributionsV2Api {
     Flow.Publisher<DistributionSummary> list(String name, String version);
 
     /**
-     * See {@link DistributionsV2Api#tracker}.
+     * See {@link DistributionsV2Api#get}.
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param trackerId the tracker that was told when it was started
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return how far it is
      */
-    CompletableFuture<Tracker> tracker(String name, String version, long trackerId);
+    CompletableFuture<Tracker> get(String name, String version, long trackerId);
 
     /**
      * See {@link DistributionsV2Api#sites}.
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param trackerId the tracker that was told when it was started
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the edges in the order of the answer
      */
     Flow.Publisher<SiteFiles> sites(String name, String version, long trackerId);
@@ -83,7 +83,7 @@ public interface AsyncDistributionsV2Api {
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param trackerId the tracker that was told when it was started
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return how it ended, or how far it is
@@ -129,17 +129,18 @@ public interface AsyncDistributionsV2Api {
      * @param version its version
      * @param mappings which files get another path on the edges; the platform takes mappings with the first distribution
      *     or export of a version only. None is sent as none
+     * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> startExport(String name, String version, Collection<PathMapping> mappings);
 
     /**
-     * See {@link DistributionsV2Api#export}.
+     * See {@link DistributionsV2Api#exportStatus}.
      *
      * @param name the name of the bundle
      * @param version its version
      * @return how far it is, and where it can be fetched
      */
-    CompletableFuture<BundleExport> export(String name, String version);
+    CompletableFuture<BundleExport> exportStatus(String name, String version);
 
     /**
      * See {@link DistributionsV2Api#followExport}.

@@ -34,5 +34,5 @@ public interface AsyncLifecycleApi {
      *
      * @return the calls
      */
-    AsyncReceivedBundlesV2Api received();
+    AsyncReceivedBundlesV2Api receivedBundles();
 }

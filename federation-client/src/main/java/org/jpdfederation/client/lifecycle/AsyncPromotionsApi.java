@@ -80,6 +80,7 @@ public interface AsyncPromotionsApi {
      * @param version its version
      * @param createdMillis by which the promotion is found: {@link Promotion#createdMillis()}
      * @param wait when the platform answers
+     * @return done when the platform has answered, as {@code wait} says
      */
     CompletableFuture<@Nullable Void> delete(String name, String version, long createdMillis, Wait wait);
 }

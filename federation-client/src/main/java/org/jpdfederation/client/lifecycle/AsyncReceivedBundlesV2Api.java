@@ -25,7 +25,7 @@ public interface AsyncReceivedBundlesV2Api {
      *
      * @return the bundles in the order of the answer
      */
-    Flow.Publisher<ReceivedBundle> list();
+    Flow.Publisher<ReceivedBundleGroup> list();
 
     /**
      * See {@link ReceivedBundlesV2Api#list(ListQuery)}.
@@ -34,7 +34,7 @@ public interface AsyncReceivedBundlesV2Api {
      *     {@code source_project_key} or {@code date_received}
      * @return the bundles in the order of the answer
      */
-    Flow.Publisher<ReceivedBundle> list(ListQuery query);
+    Flow.Publisher<ReceivedBundleGroup> list(ListQuery query);
 
     /**
      * See {@link ReceivedBundlesV2Api#status}.

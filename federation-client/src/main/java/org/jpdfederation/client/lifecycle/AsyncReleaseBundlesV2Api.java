@@ -60,22 +60,22 @@ public interface AsyncReleaseBundlesV2Api {
     CompletableFuture<Boolean> exists(String name, String version);
 
     /**
-     * See {@link ReleaseBundlesV2Api#details}.
+     * See {@link ReleaseBundlesV2Api#get}.
      *
      * @param name the name of the bundle
      * @param version its version
      * @return what is known of it
      */
-    CompletableFuture<BundleDetails> details(String name, String version);
+    CompletableFuture<BundleDetails> get(String name, String version);
 
     /**
      * See {@link ReleaseBundlesV2Api#artifacts}.
      *
      * @param name the name of the bundle
      * @param version its version
-     * @return the files in the order of the answer; a refusal comes when the first is read, as for {@link #details}
+     * @return the files in the order of the answer; a refusal comes when the first is read, as for {@link #get}
      */
-    Flow.Publisher<BundleArtifact> artifacts(String name, String version);
+    Flow.Publisher<BundleArtifactV2> artifacts(String name, String version);
 
     /**
      * See {@link ReleaseBundlesV2Api#versions(String)}.
@@ -95,19 +95,19 @@ public interface AsyncReleaseBundlesV2Api {
     Flow.Publisher<BundleVersion> versions(String name, ListQuery query);
 
     /**
-     * See {@link ReleaseBundlesV2Api#groups()}.
+     * See {@link ReleaseBundlesV2Api#list()}.
      *
      * @return the bundles in the order of the answer
      */
-    Flow.Publisher<BundleGroup> groups();
+    Flow.Publisher<BundleGroup> list();
 
     /**
-     * See {@link ReleaseBundlesV2Api#groups(ListQuery)}.
+     * See {@link ReleaseBundlesV2Api#list(ListQuery)}.
      *
      * @param query which ones, in which order; the filter is the beginning of the name
      * @return the bundles in the order of the answer
      */
-    Flow.Publisher<BundleGroup> groups(ListQuery query);
+    Flow.Publisher<BundleGroup> list(ListQuery query);
 
     /**
      * See {@link ReleaseBundlesV2Api#delete}.
@@ -115,6 +115,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param name the name of the bundle
      * @param version its version
      * @param wait when the platform answers
+     * @return done when the platform has answered, as {@code wait} says
      */
     CompletableFuture<@Nullable Void> delete(String name, String version, Wait wait);
 
@@ -124,6 +125,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param name the name of the bundle
      * @param version its version
      * @param sources one or more
+     * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> addSources(String name, String version, Collection<BundleSource> sources);
 
@@ -133,6 +135,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param name the name of the bundle
      * @param version its version
      * @param wait when the platform answers
+     * @return done when the platform has answered, as {@code wait} says
      */
     CompletableFuture<@Nullable Void> finalizeDraft(String name, String version, Wait wait);
 
@@ -143,6 +146,7 @@ public interface AsyncReleaseBundlesV2Api {
      * @param version its version
      * @param signingKey the name of the key pair in Artifactory
      * @param wait when the platform answers
+     * @return done when the platform has answered, as {@code wait} says
      */
     CompletableFuture<@Nullable Void> finalizeDraft(String name, String version, String signingKey, Wait wait);
 }

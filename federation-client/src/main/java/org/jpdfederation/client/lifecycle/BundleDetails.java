@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param createdBy who created it; empty when it is not told
  * @param created when, if it is told
  * @param createdMillis when, in milliseconds since 1970, if it is told
- * @param totalArtifactsCount how many files it has, if it is told
+ * @param artifactsCount how many files it has, if it is told
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-v2-version-details">Get Release Bundle v2
  *     Version Details</a>
  */
@@ -20,4 +20,4 @@ public record BundleDetails(
         String createdBy,
         Optional<Instant> created,
         OptionalLong createdMillis,
-        OptionalLong totalArtifactsCount) {}
+        OptionalLong artifactsCount) {}

@@ -10,7 +10,7 @@ import org.jpdfederation.client.distribution.ExportState;
  *
  * @param state how far it is
  * @param exportedBy who started it; empty when it is not told
- * @param exportedAt when, if it is told
+ * @param exported when, if it is told
  * @param relativeDownloadUrl where the archive is, below the base URL of the JPD, if it is told
  * @param downloadUrl where the archive is, if it is told; made of the base URL that the JPD has been given. It may let
  *     anyone in who has it, so no text of this library repeats it
@@ -20,7 +20,7 @@ import org.jpdfederation.client.distribution.ExportState;
 public record BundleExport(
         ExportState state,
         String exportedBy,
-        Optional<Instant> exportedAt,
+        Optional<Instant> exported,
         Optional<String> relativeDownloadUrl,
         Optional<URI> downloadUrl) {
 
@@ -28,7 +28,7 @@ public record BundleExport(
     @Override
     public String toString() {
         return state + ", exported by '" + exportedBy + "'"
-                + exportedAt.map(at -> " at " + at).orElse("")
+                + exported.map(at -> " at " + at).orElse("")
                 + (downloadUrl.isPresent() ? ", downloadUrl ***" : "");
     }
 }

@@ -8,12 +8,12 @@ import org.jpdfederation.core.internal.Require;
  * {@code release-bundles-v2}; those of a project are in {@code <project key>-release-bundles-v2}, and calls for them
  * need one of the two. Immutable.
  *
- * @param project the key of the project, if one is named
+ * @param projectKey the key of the project, if one is named
  * @param repositoryKey the key of the repository, if one is named
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/create-release-bundle-v2-version">Create Release Bundle v2
  *     Version</a>
  */
-public record BundleScope(Optional<String> project, Optional<String> repositoryKey) {
+public record BundleScope(Optional<String> projectKey, Optional<String> repositoryKey) {
 
     private static final BundleScope UNNAMED = new BundleScope(Optional.empty(), Optional.empty());
 
@@ -23,7 +23,7 @@ public record BundleScope(Optional<String> project, Optional<String> repositoryK
      * @throws IllegalArgumentException if a key is blank
      */
     public BundleScope {
-        project.ifPresent(key -> Require.nonBlank("project", key));
+        projectKey.ifPresent(key -> Require.nonBlank("projectKey", key));
         repositoryKey.ifPresent(key -> Require.nonBlank("repositoryKey", key));
     }
 

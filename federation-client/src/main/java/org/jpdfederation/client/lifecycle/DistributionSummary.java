@@ -15,7 +15,7 @@ import org.jpdfederation.client.distribution.DistributionType;
  * @param name the name of the bundle
  * @param version its version
  * @param status how far it is
- * @param storingRepository the repository that the bundle is in, if it is told
+ * @param repositoryKey the repository that the bundle is in, if it is told
  * @param distributedBy who started it; empty when it is not told
  * @param created when it was made, if it is told
  * @param startTime when it began, if it is told
@@ -30,7 +30,7 @@ public record DistributionSummary(
         String name,
         String version,
         DistributionStatus status,
-        Optional<String> storingRepository,
+        Optional<String> repositoryKey,
         String distributedBy,
         Optional<Instant> created,
         Optional<Instant> startTime,

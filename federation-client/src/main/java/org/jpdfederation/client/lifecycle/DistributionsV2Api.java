@@ -38,25 +38,25 @@ public interface DistributionsV2Api {
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param order where it is sent, and how
+     * @param request where it is sent, and how
      * @return the tracker to {@link #follow}, and the edges
      * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the platform refuses the
      *     content, with NOT_FOUND if there is no such bundle
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/distribute-release-bundle-version-v2">Distribute Release
      *     Bundle Version v2</a>
      */
-    StartedDistribution distribute(String name, String version, DistributionOrder order);
+    StartedDistribution distribute(String name, String version, DistributionRequestV2 request);
 
     /**
      * Asks what {@link #distribute} would do. Changes nothing.
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param order where it would be sent, and how
+     * @param request where it would be sent, and how
      * @return the edges
      * @throws org.jpdfederation.client.error.PlatformRefusedException as for {@link #distribute}
      */
-    StartedDistribution dryRunDistribute(String name, String version, DistributionOrder order);
+    StartedDistribution dryRunDistribute(String name, String version, DistributionRequestV2 request);
 
     /**
      * The distributions and remote deletions of a version, in short. The stream is as that of
@@ -75,20 +75,20 @@ public interface DistributionsV2Api {
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param trackerId the tracker that was told when it was started
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return how far it is
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is none
      * @see <a href="https://github.com/jfrog/jfrog-client-go">jfrog-client-go: lifecycle/services/status.go</a>
      */
-    Tracker tracker(String name, String version, long trackerId);
+    Tracker get(String name, String version, long trackerId);
 
     /**
-     * The edges of a distribution or remote deletion, with the names of files, which {@link #tracker} counts only. The
+     * The edges of a distribution or remote deletion, with the names of files, which {@link #get} counts only. The
      * stream is as that of {@link ReleaseBundlesV2Api#artifacts}.
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param trackerId the tracker that was told when it was started
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @return the edges in the order of the answer
      */
     Stream<SiteFiles> sites(String name, String version, long trackerId);
@@ -100,7 +100,7 @@ public interface DistributionsV2Api {
      *
      * @param name the name of the bundle
      * @param version its version
-     * @param trackerId the tracker that was told when it was started
+     * @param trackerId by which it is found: {@link StartedDistribution#trackerId()}
      * @param every how long each pause is; more than zero
      * @param atMost how long the pauses are together at most; the time of the calls comes on top
      * @return how it ended, or how far it is
@@ -151,7 +151,7 @@ public interface DistributionsV2Api {
 
     /**
      * Starts to write an archive of a version, with which it reaches places without a network. Never sent twice: after
-     * an error of outcome UNKNOWN read the {@link #export}.
+     * an error of outcome UNKNOWN read the {@link #exportStatus}.
      *
      * @param name the name of the bundle
      * @param version its version
@@ -175,7 +175,7 @@ public interface DistributionsV2Api {
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-exported-release-bundle-version-v2-status">Get Exported
      *     Release Bundle Version v2 Status</a>
      */
-    BundleExport export(String name, String version);
+    BundleExport exportStatus(String name, String version);
 
     /**
      * Looks at the archive until it is {@linkplain org.jpdfederation.client.distribution.ExportState#ended() at an end}, as

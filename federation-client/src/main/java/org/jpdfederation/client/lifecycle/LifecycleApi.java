@@ -34,5 +34,5 @@ public interface LifecycleApi {
      *
      * @return the calls
      */
-    ReceivedBundlesV2Api received();
+    ReceivedBundlesV2Api receivedBundles();
 }

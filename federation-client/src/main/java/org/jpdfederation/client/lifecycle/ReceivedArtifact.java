@@ -2,6 +2,7 @@ package org.jpdfederation.client.lifecycle;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.jpdfederation.client.distribution.BundleProperty;
 
 /**
  * A file of a Release Bundle v2 that this JPD has received, as it was announced. Immutable.
@@ -22,7 +23,7 @@ public record ReceivedArtifact(
         String path,
         OptionalLong size,
         String checksum,
-        List<BundleArtifact.Property> properties) {
+        List<BundleProperty> properties) {
 
     /** Copies the list. */
     public ReceivedArtifact {

@@ -30,7 +30,7 @@ public interface ReceivedBundlesV2Api {
      *
      * @return the bundles in the order of the answer
      */
-    Stream<ReceivedBundle> list();
+    Stream<ReceivedBundleGroup> list();
 
     /**
      * The bundles that fit a query, otherwise as {@link #list()}.
@@ -41,7 +41,7 @@ public interface ReceivedBundlesV2Api {
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-received-release-bundles-v2">Get Received Release
      *     Bundles v2</a>
      */
-    Stream<ReceivedBundle> list(ListQuery query);
+    Stream<ReceivedBundleGroup> list(ListQuery query);
 
     /**
      * How far a version is on its way to this JPD: STARTED, COMPLETED or FAILED.

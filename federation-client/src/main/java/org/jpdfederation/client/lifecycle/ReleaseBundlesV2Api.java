@@ -27,7 +27,7 @@ public interface ReleaseBundlesV2Api {
      * Creates a bundle. If no answer comes, the platform is asked for the bundle before the call is sent again. One
      * that is there is the result only if all was named file by file, at most 255 files, and it is complete with just
      * these; what a query, a build, a package or another bundle put into it cannot be read back, so that such a bundle
-     * ends in an error ALREADY_EXISTS of outcome UNKNOWN: read {@link #status} and {@link #details} then.
+     * ends in an error ALREADY_EXISTS of outcome UNKNOWN: read {@link #status} and {@link #get} then.
      *
      * @param request what it is made of
      * @param wait when the platform answers; with {@link Wait#UNTIL_ACCEPTED} go on with {@link #follow}
@@ -85,7 +85,7 @@ public interface ReleaseBundlesV2Api {
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-v2-version-details">Get Release Bundle
      *     v2 Version Details</a>
      */
-    BundleDetails details(String name, String version);
+    BundleDetails get(String name, String version);
 
     /**
      * The files of a bundle, fetched page by page while they are read. The stream is for one thread; close it when it
@@ -93,11 +93,11 @@ public interface ReleaseBundlesV2Api {
      *
      * @param name the name of the bundle
      * @param version its version
-     * @return the files in the order of the answer; a refusal comes when the first is read, as for {@link #details}
+     * @return the files in the order of the answer; a refusal comes when the first is read, as for {@link #get}
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-v2-version-details">Get Release Bundle
      *     v2 Version Details</a>
      */
-    Stream<BundleArtifact> artifacts(String name, String version);
+    Stream<BundleArtifactV2> artifacts(String name, String version);
 
     /**
      * All versions of a bundle, those whose creation failed among them. The stream is as that of {@link #artifacts}.
@@ -123,17 +123,17 @@ public interface ReleaseBundlesV2Api {
      *
      * @return the bundles in the order of the answer
      */
-    Stream<BundleGroup> groups();
+    Stream<BundleGroup> list();
 
     /**
-     * The bundles that fit a query, otherwise as {@link #groups()}.
+     * The bundles that fit a query, otherwise as {@link #list()}.
      *
      * @param query which ones, in which order; the filter is the beginning of the name
      * @return the bundles in the order of the answer
      * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-v2-groups">Get Release Bundle v2
      *     Groups</a>
      */
-    Stream<BundleGroup> groups(ListQuery query);
+    Stream<BundleGroup> list(ListQuery query);
 
     /**
      * Deletes a version here, at the source, with all its promotions. <strong>It cannot be brought back.</strong> What

@@ -1,7 +1,7 @@
 package org.jpdfederation.client.lifecycle;
 
 /**
- * When the platform answers. It is always sent, as {@code async}.
+ * When the platform answers. It is always sent, as {@code async}. Immutable.
  *
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/create-release-bundle-v2-version">Create Release Bundle v2
  *     Version: async</a>

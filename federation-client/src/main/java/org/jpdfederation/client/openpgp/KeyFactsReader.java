@@ -14,8 +14,12 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 /** Verifies all that a key says of itself. For one thread at a time. */
 final class KeyFactsReader {
 
+    /** Each takes up to some hundredths of a second; a key signs itself a few times in its life. */
+    private static final int MOST_VERIFIED = 100;
+
     private final PGPPublicKey primary;
     private final KeyAlgorithm algorithm;
+    private int verified;
 
     /** How one kind of signature is verified, once it knows the key. */
     private interface Check {
@@ -27,11 +31,11 @@ final class KeyFactsReader {
         this.algorithm = KeyAlgorithm.of(primary);
     }
 
-    static KeyFacts read(PGPPublicKeyRing ring) {
+    static KeyFacts read(PGPPublicKeyRing ring) throws Unusable {
         return new KeyFactsReader(ring.getPublicKey()).facts(ring);
     }
 
-    private KeyFacts facts(PGPPublicKeyRing ring) {
+    private KeyFacts facts(PGPPublicKeyRing ring) throws Unusable {
         List<KeyFacts.User> users = new ArrayList<>();
         for (Iterator<byte[]> ids = primary.getRawUserIDs(); ids.hasNext(); ) {
             users.add(user(ids.next()));
@@ -52,7 +56,7 @@ final class KeyFactsReader {
                 List.copyOf(subkeys));
     }
 
-    private KeyFacts.User user(byte[] id) {
+    private KeyFacts.User user(byte[] id) throws Unusable {
         List<PGPSignature> certifications = new ArrayList<>();
         List<PGPSignature> revocations = new ArrayList<>();
         primary.getSignaturesForID(id)
@@ -67,7 +71,7 @@ final class KeyFactsReader {
                 own(revocations.iterator(), s -> s.verifyCertification(id, primary)));
     }
 
-    private KeyFacts.Sub subkey(PGPPublicKey key) {
+    private KeyFacts.Sub subkey(PGPPublicKey key) throws Unusable {
         KeyAlgorithm kind = KeyAlgorithm.of(key);
         List<PGPSignature> bindings = new ArrayList<>();
         key.getSignaturesOfType(PGPSignature.SUBKEY_BINDING).forEachRemaining(bindings::add);
@@ -79,14 +83,23 @@ final class KeyFactsReader {
                         bindings.iterator(),
                         s -> !SignatureParts.isMd5(s.getHashAlgorithm()) && s.verifyCertification(primary, key)),
                 own(key.getSignaturesOfType(PGPSignature.SUBKEY_REVOCATION), s -> s.verifyCertification(primary, key)),
-                kind.known() && bindings.stream().anyMatch(s -> confirmed(s, key)));
+                kind.known() && confirmed(bindings, key));
+    }
+
+    private boolean confirmed(List<PGPSignature> bindings, PGPPublicKey key) throws Unusable {
+        for (PGPSignature binding : bindings) {
+            if (confirmed(binding, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * Whether a binding holds the subkey's own signature over the primary key (RFC 9580, 10.1.5). The first counts: one
      * is due, and thousands would fit.
      */
-    private boolean confirmed(PGPSignature binding, PGPPublicKey key) {
+    private boolean confirmed(PGPSignature binding, PGPPublicKey key) throws Unusable {
         try {
             PGPSignatureList embedded = binding.getHashedSubPackets().getEmbeddedSignatures();
             if (embedded.isEmpty()) {
@@ -106,7 +119,7 @@ final class KeyFactsReader {
     }
 
     /** The signatures among them that claim to be the primary key's own. */
-    private List<SelfSignature> own(Iterator<PGPSignature> signatures, Check check) {
+    private List<SelfSignature> own(Iterator<PGPSignature> signatures, Check check) throws Unusable {
         List<SelfSignature> own = new ArrayList<>();
         while (signatures.hasNext()) {
             PGPSignature signature = signatures.next();
@@ -118,7 +131,11 @@ final class KeyFactsReader {
     }
 
     /** The library tells of a broken signature by exceptions of many kinds. */
-    private static boolean holds(PGPSignature signature, PGPPublicKey by, Check check) {
+    private boolean holds(PGPSignature signature, PGPPublicKey by, Check check) throws Unusable {
+        verified++;
+        if (verified > MOST_VERIFIED) {
+            throw new Unusable(KeyFault.TOO_MANY_SIGNATURES);
+        }
         try {
             signature.init(new BcPGPContentVerifierBuilderProvider(), by);
             return check.holds(signature);

@@ -52,6 +52,10 @@ public enum KeyFault {
             "it begins with a subkey; its primary key is missing", "export the whole key: gpg --armor --export KEY"),
     /** Several keys stand in one block. */
     SEVERAL_KEYS("it holds several keys", "export the signing key alone: gpg --armor --export FINGERPRINT"),
+    /** It has more than 100 signatures of its own, over itself, its user ids and its subkeys; few keys have ten. */
+    TOO_MANY_SIGNATURES(
+            "it has more than 100 signatures of its own",
+            "export the newest alone: gpg --armor --export-options export-minimal --export KEY"),
     /** It is not of version 4, the one that gpg makes. */
     VERSION("it is not of version 4", "make a key with gpg 2.1 or later"),
     /** It, or a subkey, is of a kind that is not known here. */

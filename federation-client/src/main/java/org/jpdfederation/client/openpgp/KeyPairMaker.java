@@ -44,7 +44,7 @@ final class KeyPairMaker {
         try {
             PGPSecretKeyRing ring = ring(request, created, generator.generateKeyPair(), random);
             return new PrivateSigningKey(ring, ring.getEncoded());
-        } catch (PGPException | IOException e) {
+        } catch (PGPException | IOException | Unusable e) {
             throw new IllegalStateException("an RSA key could not be put in packets", e);
         }
     }

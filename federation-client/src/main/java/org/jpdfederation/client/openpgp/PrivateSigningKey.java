@@ -17,7 +17,7 @@ public final class PrivateSigningKey {
     private final PublicSigningKey publicKey;
 
     /** Whatever of a broken key cannot be read is an exception here, and not later. */
-    PrivateSigningKey(PGPSecretKeyRing ring, byte[] bytes) throws IOException {
+    PrivateSigningKey(PGPSecretKeyRing ring, byte[] bytes) throws IOException, Unusable {
         this.ring = ring;
         this.armored = Secret.of(Armor.write(bytes, Armor.Kind.PRIVATE_KEY));
         this.publicKey =

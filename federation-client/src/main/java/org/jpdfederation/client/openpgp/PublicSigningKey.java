@@ -23,8 +23,8 @@ public final class PublicSigningKey {
     private final KeyFacts facts;
     private final String armored;
 
-    /** Whatever of a broken key cannot be read is an unchecked exception here, and not later. */
-    PublicSigningKey(PGPPublicKeyRing ring, byte[] bytes) {
+    /** Whatever of a broken key cannot be read is an exception here, and not later. */
+    PublicSigningKey(PGPPublicKeyRing ring, byte[] bytes) throws Unusable {
         this.ring = ring;
         this.facts = KeyFactsReader.read(ring);
         this.armored = Armor.write(bytes, Armor.Kind.PUBLIC_KEY);

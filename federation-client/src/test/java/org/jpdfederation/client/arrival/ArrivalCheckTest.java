@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.arrival.Proof.Different;
@@ -438,9 +437,7 @@ class ArrivalCheckTest {
         }
 
         private ArrivalReport check(Depth depth) {
-            return ArrivalCheck.of("suite", "5.0.0", EXPECTED)
-                    .withDepth(depth)
-                    .releaseBundleV2(client, Optional.empty());
+            return ArrivalCheck.of("suite", "5.0.0", EXPECTED).withDepth(depth).releaseBundleV2(client);
         }
 
         @Test

@@ -77,7 +77,7 @@ class FilesApiTest {
         void ofAFile_withASizeAsText_above2To53() {
             SERVER.stubFor(get(STORAGE).willReturn(json(200, sample("artifactory/file-info.json"))));
 
-            StorageItem item = files.info(JAR);
+            StorageItem item = files.get(JAR);
 
             assertThat(item)
                     .isEqualTo(new FileInfo(
@@ -105,7 +105,7 @@ class FilesApiTest {
             SERVER.stubFor(get("/artifactory/api/storage/acme-local/com")
                     .willReturn(json(200, sample("artifactory/folder-info.json"))));
 
-            StorageItem item = files.info(RepositoryPath.of("acme-local", "com"));
+            StorageItem item = files.get(RepositoryPath.of("acme-local", "com"));
 
             assertThat(item)
                     .isEqualTo(new FolderInfo(
@@ -127,8 +127,8 @@ class FilesApiTest {
         void ofTheRoot_andOfNamesThatNeedEncoding() {
             SERVER.stubFor(get(anyUrl()).willReturn(json(200, "{\"repo\":\"r\",\"path\":\"/\",\"children\":[]}")));
 
-            assertThat(files.info(RepositoryPath.rootOf("r")).path()).isEqualTo(RepositoryPath.rootOf("r"));
-            files.info(RepositoryPath.of("r", "a b/100%/x;y=z/\u00e9?#/[1]"));
+            assertThat(files.get(RepositoryPath.rootOf("r")).path()).isEqualTo(RepositoryPath.rootOf("r"));
+            files.get(RepositoryPath.of("r", "a b/100%/x;y=z/\u00e9?#/[1]"));
 
             SERVER.verify(getRequestedFor(urlEqualTo("/artifactory/api/storage/r")));
             SERVER.verify(getRequestedFor(
@@ -141,7 +141,7 @@ class FilesApiTest {
                     .willReturn(json(404, "{\"errors\":[{\"status\":404,\"message\":\"File not found.\"}]}")));
 
             assertThat(files.find(JAR)).isEmpty();
-            assertThat(catchThrowableOfType(PlatformRefusedException.class, () -> files.info(JAR)))
+            assertThat(catchThrowableOfType(PlatformRefusedException.class, () -> files.get(JAR)))
                     .hasMessageContaining("File not found.")
                     .extracting(PlatformRefusedException::code)
                     .isEqualTo(ErrorCode.NOT_FOUND);
@@ -163,7 +163,7 @@ class FilesApiTest {
         void thatCannotBeRead_isMalformed(String body) {
             SERVER.stubFor(get(STORAGE).willReturn(json(200, body)));
 
-            assertThatThrownBy(() -> files.info(JAR)).isInstanceOf(MalformedAnswerException.class);
+            assertThatThrownBy(() -> files.get(JAR)).isInstanceOf(MalformedAnswerException.class);
         }
     }
 
@@ -187,21 +187,21 @@ class FilesApiTest {
                             new ListedItem(
                                     RepositoryPath.of("acme-local", "com/archived"),
                                     true,
-                                    -1,
+                                    OptionalLong.empty(),
                                     modified,
                                     Checksums.none(),
                                     Optional.empty()),
                             new ListedItem(
                                     RepositoryPath.of("acme-local", "com/archived/doc.txt"),
                                     false,
-                                    9_007_199_254_740_993L,
+                                    OptionalLong.of(9_007_199_254_740_993L),
                                     modified,
                                     new Checksums(Optional.of("9f2c"), Optional.of("1f0c"), Optional.empty()),
                                     Optional.of(Instant.parse("2025-03-05T00:00:00Z"))),
                             new ListedItem(
                                     RepositoryPath.of("acme-local", "com/old.txt"),
                                     false,
-                                    253_207,
+                                    OptionalLong.of(253_207),
                                     modified,
                                     new Checksums(Optional.empty(), Optional.of("2f0c"), Optional.empty()),
                                     Optional.empty()));

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.distribution.ReleaseNotes;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.error.PlatformRefusedException;
 import org.jpdfederation.client.error.UnreachableException;
@@ -53,7 +55,7 @@ class ReceivedBundlesApiTest {
     @BeforeEach
     void connect() {
         client = Jpd.client(SERVER).build();
-        bundles = client.artifactory().releaseBundles();
+        bundles = client.artifactory().receivedBundles();
     }
 
     @AfterEach
@@ -107,17 +109,17 @@ class ReceivedBundlesApiTest {
                 "acme-suite",
                 "4.2.0",
                 "spring train",
-                Optional.of(new ReceivedBundle.ReleaseNotes("markdown", "# 4.2.0")),
+                Optional.of(new ReleaseNotes(ReleaseNotes.Syntax.MARKDOWN, "# 4.2.0")),
                 Optional.of(Instant.parse("2025-03-04T10:15:30.123Z")),
                 List.of(new ReceivedBundle.Artifact(
                         "acme-maven-edge/a.jar",
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                        Map.of("train", List.of("spring", "2025"), "build.name", List.of()))));
+                        new TreeMap<>(Map.of("train", List.of("spring", "2025"), "build.name", List.of())))));
 
         ReceivedBundle bundle = bundles.get("acme-suite", "4.2.0");
 
         assertThat(bundle).isEqualTo(expected);
-        assertThat(bundle.artifacts().get(0).properties().keySet()).containsExactly("train", "build.name");
+        assertThat(bundle.artifacts().get(0).properties().keySet()).containsExactly("build.name", "train");
         assertThat(bundles.find("acme-suite", "4.2.0")).contains(expected);
         assertThat(bundles.find("acme-suite", "9")).isEmpty();
         assertThat(catchThrowableOfType(PlatformRefusedException.class, () -> bundles.get("acme-suite", "9"))

@@ -15,7 +15,7 @@ class RefusedArtifactoryCallsTest extends RefusedCalls {
 
     private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");
     private static final Repository LIBS =
-            Repository.builder("libs", RepositoryType.LOCAL, "maven").build();
+            Repository.builder("libs", RepositoryClass.LOCAL, "maven").build();
 
     RefusedArtifactoryCallsTest() {
         super(Map.of(ERRORS, REASON));
@@ -44,7 +44,7 @@ class RefusedArtifactoryCallsTest extends RefusedCalls {
         Map<String, List<String>> properties = Map.of("k", List.of("v"));
         return Stream.of(
                         // 2.1 to 2.3
-                        row("info", a -> a.files().info(JAR), 400, 404),
+                        row("info", a -> a.files().get(JAR), 400, 404),
                         row("find", a -> a.files().find(JAR), 400),
                         row(
                                 "list",

@@ -37,7 +37,7 @@ class RepositoriesApiTest {
     private static final String ALL = "/artifactory/api/repositories";
     private static final String ONE = ALL + "/acme-local";
     private static final Repository REPOSITORY =
-            Repository.builder("acme-local", RepositoryType.LOCAL, "maven").build();
+            Repository.builder("acme-local", RepositoryClass.LOCAL, "maven").build();
 
     private FederationClient client;
     private RepositoriesApi repositories;
@@ -61,13 +61,13 @@ class RepositoriesApiTest {
                 .containsExactly(
                         new RepositorySummary(
                                 "acme-local",
-                                RepositoryType.LOCAL,
+                                RepositoryClass.LOCAL,
                                 "Maven",
                                 Optional.of("d"),
                                 Optional.of("https://home.example.org/artifactory/acme-local")),
                         new RepositorySummary(
                                 "acme-new",
-                                new RepositoryType("tomorrow"),
+                                new RepositoryClass("tomorrow"),
                                 "Generic",
                                 Optional.empty(),
                                 Optional.empty()));
@@ -79,7 +79,7 @@ class RepositoriesApiTest {
         SERVER.stubFor(get(urlPathEqualTo(ALL)).willReturn(json(200, "[]")));
 
         assertThat(repositories.list(RepositoryFilter.builder()
-                        .type(RepositoryType.FEDERATED)
+                        .type(RepositoryClass.FEDERATED)
                         .packageType("maven")
                         .projectKey("a&b")
                         .build()))
@@ -95,7 +95,7 @@ class RepositoriesApiTest {
         Repository repository = repositories.get("acme-local");
 
         assertThat(repository.key()).isEqualTo("acme-local");
-        assertThat(repository.type()).isEqualTo(RepositoryType.LOCAL);
+        assertThat(repository.type()).isEqualTo(RepositoryClass.LOCAL);
         assertThat(repository.packageType()).isEqualTo("maven");
         assertThat(repository.description()).contains("d");
         assertThat(repository.notes()).contains("n");
@@ -136,7 +136,7 @@ class RepositoriesApiTest {
     void create_sendsWhatIsSet() {
         SERVER.stubFor(put(ONE).willReturn(aResponse().withBody("Successfully created repository 'acme-local'\n")));
 
-        repositories.create(Repository.builder("acme-local", RepositoryType.REMOTE, "maven")
+        repositories.create(Repository.builder("acme-local", RepositoryClass.REMOTE, "maven")
                 .description("d")
                 .notes("n")
                 .includesPattern("**/*")
@@ -175,7 +175,7 @@ class RepositoriesApiTest {
 
     @Test
     void furtherSettings_thatAreNoJson_areRefusedWithoutBeingRepeated() {
-        Repository odd = Repository.builder("acme-local", RepositoryType.REMOTE, "maven")
+        Repository odd = Repository.builder("acme-local", RepositoryClass.REMOTE, "maven")
                 .further("password", Secret.of("canary without quotes"))
                 .build();
 
@@ -190,7 +190,7 @@ class RepositoriesApiTest {
     @Test
     void furtherSettings_areInNoMessage() {
         SERVER.stubFor(put(ONE).willReturn(json(400, "{\"errors\":[{\"message\":\"bad canary-password\"}]}")));
-        Repository remote = Repository.builder("acme-local", RepositoryType.REMOTE, "maven")
+        Repository remote = Repository.builder("acme-local", RepositoryClass.REMOTE, "maven")
                 .further("deep", Secret.of("{\"in\":[{\"password\":\"canary-password\"}]}"))
                 .build();
 
@@ -228,11 +228,11 @@ class RepositoriesApiTest {
         try (FederationClient patient =
                 Jpd.client(SERVER).retry(RetryPolicy.defaults().withTries(2)).build()) {
             RepositoriesApi api = patient.artifactory().repositories();
-            Repository.Builder asked = Repository.builder("acme-local", RepositoryType.LOCAL, "Maven")
+            Repository.Builder asked = Repository.builder("acme-local", RepositoryClass.LOCAL, "Maven")
                     .description("d");
 
             api.create(asked.build());
-            assertThatThrownBy(() -> api.create(Repository.builder("acme-local", RepositoryType.LOCAL, "maven")
+            assertThatThrownBy(() -> api.create(Repository.builder("acme-local", RepositoryClass.LOCAL, "maven")
                             .description("another")
                             .build()))
                     .hasMessageContaining("is not what was asked for");

@@ -41,7 +41,7 @@ class DestinationPermissionsApiTest {
     @BeforeEach
     void connect() {
         client = Jpd.client(SERVER).build();
-        permissions = client.distribution().permissions();
+        permissions = client.distribution().destinationPermissions();
     }
 
     @AfterEach

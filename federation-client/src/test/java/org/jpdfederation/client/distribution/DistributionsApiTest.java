@@ -114,10 +114,9 @@ class DistributionsApiTest {
                 .willReturn(json(
                         200, "[{\"distribution_id\":1,\"release_bundle_version\":\"4.2.0\",\"version\":\"other\"}]")));
 
-        assertThat(distributions.tracker("acme-suite", "4.2.0", ID).releaseBundleVersion())
-                .isEqualTo("4.2.0");
-        assertThat(distributions.ofVersion("acme-suite", "4.2.0"))
-                .extracting(Tracker::releaseBundleVersion)
+        assertThat(distributions.get("acme-suite", "4.2.0", ID).version()).isEqualTo("4.2.0");
+        assertThat(distributions.list("acme-suite", "4.2.0"))
+                .extracting(Tracker::version)
                 .containsExactly("4.2.0");
     }
 
@@ -208,7 +207,7 @@ class DistributionsApiTest {
     void tracker_isReadFromAnObject_andFromAListOfOne(String before, String after) {
         SERVER.stubFor(get(TRACKER).willReturn(json(200, before + sample("distribution/tracker.json") + after)));
 
-        Tracker tracker = distributions.tracker("acme-suite", "4.2.0", ID);
+        Tracker tracker = distributions.get("acme-suite", "4.2.0", ID);
 
         assertThat(tracker).isEqualTo(tracker());
         SERVER.verify(
@@ -287,9 +286,9 @@ class DistributionsApiTest {
     void lists_mayBeTheOneTrackerThatTheyHave() throws Exception {
         SERVER.stubFor(any(anyUrl()).willReturn(json(200, "{\"distribution_id\":7}")));
 
-        assertThat(distributions.all()).extracting(Tracker::id).containsExactly(7L);
-        assertThat(distributions.ofBundle("acme-suite")).extracting(Tracker::id).containsExactly(7L);
-        assertThat(distributions.ofVersion("acme-suite", "4.2.0"))
+        assertThat(distributions.list()).extracting(Tracker::id).containsExactly(7L);
+        assertThat(distributions.list("acme-suite")).extracting(Tracker::id).containsExactly(7L);
+        assertThat(distributions.list("acme-suite", "4.2.0"))
                 .extracting(Tracker::id)
                 .containsExactly(7L);
     }
@@ -299,9 +298,9 @@ class DistributionsApiTest {
     void lists_areReadFromAllThreePaths() {
         SERVER.stubFor(any(anyUrl()).willReturn(json(200, sample("distribution/trackers.json"))));
 
-        assertThat(distributions.all()).isEqualTo(trackers());
-        assertThat(distributions.ofBundle("acme-suite")).isEqualTo(trackers());
-        assertThat(distributions.ofVersion("acme-suite", "4.2.0")).isEqualTo(trackers());
+        assertThat(distributions.list()).isEqualTo(trackers());
+        assertThat(distributions.list("acme-suite")).isEqualTo(trackers());
+        assertThat(distributions.list("acme-suite", "4.2.0")).isEqualTo(trackers());
 
         SERVER.verify(1, getRequestedFor(urlEqualTo("/distribution/api/v1/release_bundle/distribution")));
         SERVER.verify(1, getRequestedFor(urlEqualTo("/distribution/api/v1/release_bundle/acme-suite/distribution")));
@@ -310,12 +309,12 @@ class DistributionsApiTest {
 
     @Test
     @Tag("DIST-2.2")
-    void ofVersion_isEmptyWhenNeverDistributed_andTakesOneObject() {
+    void theListOfAVersion_isEmptyWhenNeverDistributed_andTakesOneObject() {
         SERVER.stubFor(get(STATUS).willReturn(json(200, "[]")));
-        assertThat(distributions.ofVersion("acme-suite", "4.2.0")).isEmpty();
+        assertThat(distributions.list("acme-suite", "4.2.0")).isEmpty();
 
         SERVER.stubFor(get(STATUS).willReturn(json(200, sample("distribution/tracker.json"))));
-        assertThat(distributions.ofVersion("acme-suite", "4.2.0")).containsExactly(tracker());
+        assertThat(distributions.list("acme-suite", "4.2.0")).containsExactly(tracker());
     }
 
     @ParameterizedTest
@@ -334,8 +333,7 @@ class DistributionsApiTest {
     void aStatus_isReadInEitherSpelling_andAnUnknownOneIsKept(String written, String word, boolean ended) {
         SERVER.stubFor(get(TRACKER).willReturn(json(200, "{\"distribution_id\":1,\"status\":\"" + written + "\"}")));
 
-        DistributionStatus status =
-                distributions.tracker("acme-suite", "4.2.0", ID).status();
+        DistributionStatus status = distributions.get("acme-suite", "4.2.0", ID).status();
 
         assertThat(status).hasToString(word);
         assertThat(status.ended()).isEqualTo(ended);
@@ -359,7 +357,7 @@ class DistributionsApiTest {
         SERVER.stubFor(get(TRACKER).willReturn(aResponse().withBody(body)));
 
         MalformedAnswerException e = catchThrowableOfType(
-                MalformedAnswerException.class, () -> distributions.tracker("acme-suite", "4.2.0", ID));
+                MalformedAnswerException.class, () -> distributions.get("acme-suite", "4.2.0", ID));
 
         assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
     }
@@ -380,9 +378,9 @@ class DistributionsApiTest {
         SERVER.stubFor(any(anyUrl()).willReturn(json(404, "{\"status_code\":404,\"message\":\"none\"}")));
 
         for (Runnable call : List.<Runnable>of(
-                () -> distributions.tracker("acme-suite", "4.2.0", ID),
+                () -> distributions.get("acme-suite", "4.2.0", ID),
                 () -> distributions.sites("acme-suite", "4.2.0", ID).toList(),
-                () -> distributions.ofVersion("acme-suite", "4.2.0"),
+                () -> distributions.list("acme-suite", "4.2.0"),
                 () -> distributions.distribute("acme-suite", "4.2.0", DistributionRequest.to(RULE)))) {
             PlatformRefusedException e = catchThrowableOfType(PlatformRefusedException.class, call::run);
             assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND);

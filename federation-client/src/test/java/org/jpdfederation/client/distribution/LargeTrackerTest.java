@@ -90,12 +90,12 @@ class LargeTrackerTest {
 
     @Test
     void itsHead_isRead_andTheNamesAreCounted() {
-        assertCounted(client.distribution().distributions().tracker("acme", "1", 7));
+        assertCounted(client.distribution().distributions().get("acme", "1", 7));
     }
 
     @Test
     void itIsRead_inAList() {
-        try (Stream<Tracker> all = client.distribution().distributions().all()) {
+        try (Stream<Tracker> all = client.distribution().distributions().list()) {
             assertCounted(all.findFirst().orElseThrow());
         }
     }

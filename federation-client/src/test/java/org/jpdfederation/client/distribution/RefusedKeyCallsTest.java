@@ -29,12 +29,12 @@ class RefusedKeyCallsTest extends RefusedCalls {
     }
 
     private static Stream<Case> keys(String name, Consumer<SigningKeysApi> call, Integer... statuses) {
-        return cases(name, client -> call.accept(client.distribution().keys()), statuses);
+        return cases(name, client -> call.accept(client.distribution().signingKeys()), statuses);
     }
 
     private static Stream<Case> permissions(
             String name, Consumer<DestinationPermissionsApi> call, Integer... statuses) {
-        return cases(name, client -> call.accept(client.distribution().permissions()), statuses);
+        return cases(name, client -> call.accept(client.distribution().destinationPermissions()), statuses);
     }
 
     private static Stream<Case> system(String name, Consumer<DistributionSystemApi> call, Integer... statuses) {
@@ -46,7 +46,7 @@ class RefusedKeyCallsTest extends RefusedCalls {
     }
 
     private static Stream<Case> bundles(String name, Consumer<ReceivedBundlesApi> call, Integer... statuses) {
-        return cases(name, client -> call.accept(client.artifactory().releaseBundles()), statuses);
+        return cases(name, client -> call.accept(client.artifactory().receivedBundles()), statuses);
     }
 
     static Stream<Case> published() {

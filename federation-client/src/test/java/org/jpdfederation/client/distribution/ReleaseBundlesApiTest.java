@@ -45,8 +45,8 @@ class ReleaseBundlesApiTest {
     private static final BundleQuery JARS = BundleQuery.of("items.find({\"repo\":\"acme-maven-prod-local\"})")
             .named("jars")
             .withMapping("acme-maven-prod-local/(.*)", "acme-maven-edge/$1")
-            .withAddedProp("train", "spring")
-            .withoutProps("build.*");
+            .withAddedProperty("train", "spring")
+            .withoutProperties("build.*");
     private static final ReleaseBundleContent CONTENT = ReleaseBundleContent.of(JARS)
             .storingRepository("release-bundles")
             .description("spring train")
@@ -109,7 +109,7 @@ class ReleaseBundlesApiTest {
 
         SavedReleaseBundle saved = bundles.create("acme-suite", "4.2.0", CONTENT);
 
-        assertThat(saved.checksumSha256()).contains("ab12");
+        assertThat(saved.sha256()).contains("ab12");
         assertThat(saved.bundle().name()).isEqualTo("acme-suite");
         assertThat(saved.bundle().version()).isEqualTo("4.2.0");
         assertThat(saved.bundle().state()).isEqualTo(ReleaseBundleState.SIGNED);
@@ -131,7 +131,7 @@ class ReleaseBundlesApiTest {
 
         SavedReleaseBundle saved = bundles.create("a", "1", SMALL);
 
-        assertThat(saved.checksumSha256()).isEmpty();
+        assertThat(saved.sha256()).isEmpty();
         assertThat(saved.bundle().state().signed()).isFalse();
         SERVER.verify(
                 1,
@@ -268,7 +268,7 @@ class ReleaseBundlesApiTest {
                 () -> bundles.get("acme-suite", "4.2.0"),
                 () -> bundles.latest("acme-suite"),
                 () -> bundles.versions("acme-suite").toList(),
-                () -> bundles.deleteLocal("acme-suite", "4.2.0"))) {
+                () -> bundles.delete("acme-suite", "4.2.0"))) {
             PlatformRefusedException e = catchThrowableOfType(PlatformRefusedException.class, call::run);
             assertThat(e.code()).isEqualTo(ErrorCode.NOT_FOUND);
             assertThat(e.outcome()).isEqualTo(Outcome.NOT_APPLIED);
@@ -370,10 +370,10 @@ class ReleaseBundlesApiTest {
 
     @Test
     @Tag("DIST-1.6")
-    void deleteLocal_sendsNoBody() {
+    void delete_sendsNoBody() {
         SERVER.stubFor(delete(ONE).willReturn(aResponse().withStatus(204)));
 
-        bundles.deleteLocal("acme-suite", "4.2.0");
+        bundles.delete("acme-suite", "4.2.0");
 
         SERVER.verify(1, deleteRequestedFor(urlEqualTo(ONE)).withRequestBody(absent()));
     }

@@ -62,7 +62,7 @@ class SigningKeysApiTest {
     @BeforeEach
     void connect() {
         client = Jpd.client(SERVER).build();
-        keys = client.distribution().keys();
+        keys = client.distribution().signingKeys();
     }
 
     @AfterEach

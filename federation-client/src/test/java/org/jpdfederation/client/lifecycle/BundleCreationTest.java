@@ -63,7 +63,7 @@ class BundleCreationTest {
     private static final String NAMED = "{\"release_bundle_name\":\"acme-suite\",\"release_bundle_version\":\"5.0.0\",";
 
     private static final CreatedBundle CREATED = new CreatedBundle(
-            "release-bundles-v2", "acme-suite", "5.0.0", Optional.of(Instant.parse("2026-05-31T08:15:00.250Z")));
+            "acme-suite", "5.0.0", "release-bundles-v2", Optional.of(Instant.parse("2026-05-31T08:15:00.250Z")));
 
     private FederationClient client;
     private ReleaseBundlesV2Api bundles;

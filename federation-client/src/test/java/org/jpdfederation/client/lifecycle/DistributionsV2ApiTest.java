@@ -85,7 +85,7 @@ class DistributionsV2ApiTest {
                 .willReturn(json(status, sample("lifecycle/distribution-started.json"))));
 
         StartedDistribution started = distributions.distribute(
-                "acme-suite", "5.0.0", DistributionOrder.to(FRANCE).build());
+                "acme-suite", "5.0.0", DistributionRequestV2.to(FRANCE).build());
 
         assertThat(started).isEqualTo(new StartedDistribution(OptionalLong.of(TRACKER), List.of(PARIS)));
         SERVER.verify(
@@ -101,7 +101,7 @@ class DistributionsV2ApiTest {
     void distribute_sendsMappingsWrapped_andBooleansAsBooleans() {
         SERVER.stubFor(
                 post(urlPathEqualTo(DISTRIBUTE)).willReturn(json(202, sample("lifecycle/distribution-started.json"))));
-        DistributionOrder order = DistributionOrder.to(FRANCE, DistributionRule.all())
+        DistributionRequestV2 order = DistributionRequestV2.to(FRANCE, DistributionRule.all())
                 .autoCreateMissingRepositories()
                 .mappings(List.of(new PathMapping("libs/(.*)", "edge/$1"), new PathMapping("a", "b")))
                 .mappingByLastPromotion()
@@ -118,7 +118,7 @@ class DistributionsV2ApiTest {
                                 + "{\"input\":\"a\",\"output\":\"b\"}],"
                                 + "\"default_path_mapping_by_last_promotion\":true}}")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DistributionOrder.to(List.of()))
+                .isThrownBy(() -> DistributionRequestV2.to(List.of()))
                 .withMessageContaining("DistributionRule.all()");
     }
 
@@ -128,7 +128,7 @@ class DistributionsV2ApiTest {
         SERVER.stubFor(post(urlPathEqualTo(DISTRIBUTE)).willReturn(json(200, "{\"sites\":[]}")));
 
         assertThat(distributions.dryRunDistribute(
-                        "acme-suite", "5.0.0", DistributionOrder.to(FRANCE).build()))
+                        "acme-suite", "5.0.0", DistributionRequestV2.to(FRANCE).build()))
                 .isEqualTo(new StartedDistribution(OptionalLong.empty(), List.of()));
         SERVER.verify(
                 1,
@@ -147,7 +147,9 @@ class DistributionsV2ApiTest {
             DistributionsV2Api api = patient.lifecycle().distributions();
             List<ThrowingCallable> calls = List.of(
                     () -> api.distribute(
-                            "acme-suite", "5.0.0", DistributionOrder.to(FRANCE).build()),
+                            "acme-suite",
+                            "5.0.0",
+                            DistributionRequestV2.to(FRANCE).build()),
                     () -> api.deleteRemote("acme-suite", "5.0.0", List.of(FRANCE)),
                     () -> api.startExport("acme-suite", "5.0.0", List.of()));
             for (ThrowingCallable call : calls) {
@@ -239,7 +241,7 @@ class DistributionsV2ApiTest {
         SERVER.stubFor(get(TRACKERS + "/" + TRACKER + "?project=acme")
                 .willReturn(json(200, sample("lifecycle/tracker.json"))));
 
-        Tracker tracker = distributions.in(BundleScope.project("acme")).tracker("acme-suite", "5.0.0", TRACKER);
+        Tracker tracker = distributions.in(BundleScope.project("acme")).get("acme-suite", "5.0.0", TRACKER);
 
         assertThat(tracker.id()).isEqualTo(TRACKER);
         assertThat(tracker.status()).isEqualTo(DistributionStatus.IN_PROGRESS);
@@ -256,7 +258,7 @@ class DistributionsV2ApiTest {
     void sites_tellTheFilesByName_whichTheTrackerCounts() {
         SERVER.stubFor(get(TRACKERS + "/" + TRACKER).willReturn(json(200, sample("lifecycle/tracker.json"))));
 
-        assertThat(distributions.tracker("acme-suite", "5.0.0", TRACKER).sites())
+        assertThat(distributions.get("acme-suite", "5.0.0", TRACKER).sites())
                 .extracting(SiteProgress::filesInProgress)
                 .containsExactly(1L);
         assertThat(distributions.sites("acme-suite", "5.0.0", TRACKER))
@@ -271,7 +273,7 @@ class DistributionsV2ApiTest {
         SERVER.stubFor(get(TRACKERS + "/1").willReturn(json(200, body)));
 
         assertThat(catchThrowableOfType(
-                        MalformedAnswerException.class, () -> distributions.tracker("acme-suite", "5.0.0", 1)))
+                        MalformedAnswerException.class, () -> distributions.get("acme-suite", "5.0.0", 1)))
                 .isNotNull();
     }
 
@@ -366,7 +368,7 @@ class DistributionsV2ApiTest {
         SERVER.stubFor(get(PATH + "/export/status/acme-suite/5.0.0?project=acme")
                 .willReturn(json(200, sample("lifecycle/export-status.json"))));
 
-        BundleExport export = distributions.in(BundleScope.project("acme")).export("acme-suite", "5.0.0");
+        BundleExport export = distributions.in(BundleScope.project("acme")).exportStatus("acme-suite", "5.0.0");
 
         assertThat(export)
                 .isEqualTo(new BundleExport(
@@ -394,11 +396,11 @@ class DistributionsV2ApiTest {
         SERVER.stubFor(get(PATH + "/export/status/acme-suite/5.0.0")
                 .willReturn(json(200, "{\"status\":\"" + written + "\",\"exported_at\":\"1780215300250\"}")));
 
-        BundleExport export = distributions.export("acme-suite", "5.0.0");
+        BundleExport export = distributions.exportStatus("acme-suite", "5.0.0");
 
         assertThat(export.state()).hasToString(word);
         assertThat(export.state().ended()).isEqualTo(ended);
-        assertThat(export.exportedAt()).hasValue(Instant.parse("2026-05-31T08:15:00.250Z"));
+        assertThat(export.exported()).hasValue(Instant.parse("2026-05-31T08:15:00.250Z"));
         assertThat(export.downloadUrl()).isEmpty();
     }
 
@@ -407,7 +409,7 @@ class DistributionsV2ApiTest {
         SERVER.stubFor(get(PATH + "/export/status/acme-suite/5.0.0")
                 .willReturn(json(200, "{\"status\":\"COMPLETED\",\"download_url\":\"https://canary example\"}")));
 
-        assertThatThrownBy(() -> distributions.export("acme-suite", "5.0.0"))
+        assertThatThrownBy(() -> distributions.exportStatus("acme-suite", "5.0.0"))
                 .isInstanceOf(MalformedAnswerException.class)
                 .hasMessageContaining("download_url")
                 .hasMessageNotContaining("canary");

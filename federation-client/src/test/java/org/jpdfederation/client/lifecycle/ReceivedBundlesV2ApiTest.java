@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.distribution.BundleProperty;
 import org.jpdfederation.client.internal.Jpd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class ReceivedBundlesV2ApiTest {
     @BeforeEach
     void connect() {
         client = Jpd.client(SERVER).build();
-        received = client.lifecycle().received();
+        received = client.lifecycle().receivedBundles();
     }
 
     @AfterEach
@@ -54,13 +55,13 @@ class ReceivedBundlesV2ApiTest {
 
         assertThat(received.list())
                 .containsExactly(
-                        new ReceivedBundle(
+                        new ReceivedBundleGroup(
                                 "acme-suite",
                                 "5.0.0",
                                 "acme",
                                 Optional.of(Instant.parse("2026-05-31T08:15:00.250Z")),
                                 3),
-                        new ReceivedBundle("other", "1", "", Optional.empty(), 1));
+                        new ReceivedBundleGroup("other", "1", "", Optional.empty(), 1));
         SERVER.verify(
                 1,
                 getRequestedFor(urlEqualTo(RECEIVED + "?offset=0&limit=100"))
@@ -75,8 +76,8 @@ class ReceivedBundlesV2ApiTest {
                 .willReturn(json(200, "{\"total\":\"3\",\"release_bundles\":[{\"name\":\"c\"}]}")));
 
         try (FederationClient small = Jpd.client(SERVER).pageSize(2).build()) {
-            assertThat(small.lifecycle().received().list())
-                    .extracting(ReceivedBundle::name)
+            assertThat(small.lifecycle().receivedBundles().list())
+                    .extracting(ReceivedBundleGroup::name)
                     .containsExactly("a", "b", "c");
         }
         SERVER.verify(2, getRequestedFor(anyUrl()));
@@ -126,7 +127,7 @@ class ReceivedBundlesV2ApiTest {
         assertThat(received.findStatus("acme-suite", "5.0.0")).isEmpty();
         assertThat(client.async()
                         .lifecycle()
-                        .received()
+                        .receivedBundles()
                         .findStatus("acme-suite", "5.0.0")
                         .join())
                 .isEmpty();
@@ -146,8 +147,8 @@ class ReceivedBundlesV2ApiTest {
                                 OptionalLong.of(9_007_199_254_740_993L),
                                 "AA11",
                                 List.of(
-                                        new BundleArtifact.Property("team", List.of("a")),
-                                        new BundleArtifact.Property("tags", List.of("x", "y")))),
+                                        new BundleProperty("team", List.of("a")),
+                                        new BundleProperty("tags", List.of("x", "y")))),
                         new ReceivedArtifact(
                                 "readme.txt",
                                 "generic",

@@ -19,8 +19,8 @@ class RefusedLifecycleCallsTest extends RefusedCalls {
     private static final BundleRequest REQUEST = BundleRequest.builder("a", "1")
             .from(new BundleSource.Aql("items.find()"))
             .build();
-    private static final DistributionOrder ORDER =
-            DistributionOrder.to(DistributionRule.all()).build();
+    private static final DistributionRequestV2 ORDER =
+            DistributionRequestV2.to(DistributionRule.all()).build();
     private static final List<DistributionRule> RULES = List.of(DistributionRule.all());
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -38,13 +38,13 @@ class RefusedLifecycleCallsTest extends RefusedCalls {
                         row("status", a -> a.releaseBundles().status("a", "1"), 404),
                         row("follow", a -> a.releaseBundles().follow("a", "1", SECOND, SECOND), 404),
                         row("exists", a -> a.releaseBundles().exists("a", "1"), 404),
-                        row("details", a -> a.releaseBundles().details("a", "1"), 404),
+                        row("details", a -> a.releaseBundles().get("a", "1"), 404),
                         row(
                                 "artifacts",
                                 a -> a.releaseBundles().artifacts("a", "1").toList(),
                                 404),
                         row("versions", a -> a.releaseBundles().versions("a").toList(), 404),
-                        row("groups", a -> a.releaseBundles().groups().toList()),
+                        row("groups", a -> a.releaseBundles().list().toList()),
                         row("delete", a -> a.releaseBundles().delete("a", "1", Wait.UNTIL_DONE), 404),
                         row("add sources", a -> a.releaseBundles().addSources("a", "1", REQUEST.sources()), 400, 404),
                         row("finalize", a -> a.releaseBundles().finalizeDraft("a", "1", Wait.UNTIL_DONE), 400, 404),
@@ -68,7 +68,7 @@ class RefusedLifecycleCallsTest extends RefusedCalls {
                                 "distributions",
                                 a -> a.distributions().list("a", "1").toList(),
                                 404),
-                        row("tracker", a -> a.distributions().tracker("a", "1", 1), 404),
+                        row("tracker", a -> a.distributions().get("a", "1", 1), 404),
                         row("sites", a -> a.distributions().sites("a", "1", 1).toList(), 404),
                         row("follow tracker", a -> a.distributions().follow("a", "1", 1, SECOND, SECOND), 404),
                         row("abort", a -> a.distributions().abort("a", "1"), 404),
@@ -79,23 +79,23 @@ class RefusedLifecycleCallsTest extends RefusedCalls {
                                 400,
                                 404),
                         row("start export", a -> a.distributions().startExport("a", "1", List.of()), 400, 404, 409),
-                        row("export", a -> a.distributions().export("a", "1"), 404),
+                        row("export", a -> a.distributions().exportStatus("a", "1"), 404),
                         row("follow export", a -> a.distributions().followExport("a", "1", SECOND, SECOND), 404),
                         row("propagate key", a -> a.distributions().propagateKey("k"), 404),
-                        row("received", a -> a.received().list().toList()),
-                        row("status of received", a -> a.received().status("a", "1"), 404),
-                        row("find status of received", a -> a.received().findStatus("a", "1")),
-                        row("follow received", a -> a.received().follow("a", "1", SECOND, SECOND)),
+                        row("received", a -> a.receivedBundles().list().toList()),
+                        row("status of received", a -> a.receivedBundles().status("a", "1"), 404),
+                        row("find status of received", a -> a.receivedBundles().findStatus("a", "1")),
+                        row("follow received", a -> a.receivedBundles().follow("a", "1", SECOND, SECOND)),
                         row(
                                 "received artifacts",
-                                a -> a.received().artifacts("a", "1").toList(),
+                                a -> a.receivedBundles().artifacts("a", "1").toList(),
                                 404),
                         row(
                                 "search by path",
-                                a -> a.received().searchByPath("r/p").toList()),
+                                a -> a.receivedBundles().searchByPath("r/p").toList()),
                         row(
                                 "search by sum",
-                                a -> a.received().searchBySha256("aa").toList()))
+                                a -> a.receivedBundles().searchBySha256("aa").toList()))
                 .flatMap(cases -> cases);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jpdfederation.client.FederationClient;
+import org.jpdfederation.client.distribution.BundleProperty;
 import org.jpdfederation.client.error.MalformedAnswerException;
 import org.jpdfederation.client.internal.Jpd;
 import org.jpdfederation.core.error.Outcome;
@@ -114,7 +115,7 @@ class ReleaseBundlesV2ApiTest {
 
         assertThat(bundles.in(BundleScope.project("acme")).exists("a", "1")).isTrue();
         bundles.in(BundleScope.repository("acme-rb")).status("a", "1");
-        bundles.in(both).details("a", "1");
+        bundles.in(both).get("a", "1");
         bundles.in(both).delete("a", "1", Wait.UNTIL_DONE);
         bundles.in(both).addSources("a", "1", List.of(new BundleSource.Aql("items.find()")));
         bundles.in(both).finalizeDraft("a", "1", Wait.UNTIL_DONE);
@@ -164,7 +165,7 @@ class ReleaseBundlesV2ApiTest {
         SERVER.stubFor(get(PATH + "/records/acme-suite/5.0.0?offset=0&limit=1")
                 .willReturn(json(200, sample("lifecycle/bundle-details.json"))));
 
-        assertThat(bundles.details("acme-suite", "5.0.0"))
+        assertThat(bundles.get("acme-suite", "5.0.0"))
                 .isEqualTo(new BundleDetails(
                         SERVICE,
                         "relmgr",
@@ -183,7 +184,7 @@ class ReleaseBundlesV2ApiTest {
 
         assertThat(bundles.artifacts("acme-suite", "5.0.0"))
                 .containsExactly(
-                        new BundleArtifact(
+                        new BundleArtifactV2(
                                 "org/acme/1.0/acme-1.0.jar",
                                 "AA11",
                                 "acme-maven",
@@ -191,8 +192,8 @@ class ReleaseBundlesV2ApiTest {
                                 Optional.of("org:acme"),
                                 Optional.of("1.0"),
                                 OptionalLong.of(9_007_199_254_740_993L),
-                                List.of(new BundleArtifact.Property("team", List.of("a", "b")))),
-                        new BundleArtifact(
+                                List.of(new BundleProperty("team", List.of("a", "b")))),
+                        new BundleArtifactV2(
                                 "readme.txt",
                                 "bb22",
                                 "acme-generic",
@@ -200,8 +201,8 @@ class ReleaseBundlesV2ApiTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 OptionalLong.of(470),
-                                List.of(new BundleArtifact.Property("lang", List.of("en")))),
-                        new BundleArtifact(
+                                List.of(new BundleProperty("lang", List.of("en")))),
+                        new BundleArtifactV2(
                                 "last",
                                 "",
                                 "",
@@ -220,7 +221,7 @@ class ReleaseBundlesV2ApiTest {
 
         try (FederationClient small = Jpd.client(SERVER).pageSize(2).build()) {
             assertThat(small.lifecycle().releaseBundles().artifacts("acme-suite", "5.0.0"))
-                    .extracting(BundleArtifact::path)
+                    .extracting(BundleArtifactV2::path)
                     .containsExactly("a", "b", "c");
         }
     }
@@ -269,7 +270,7 @@ class ReleaseBundlesV2ApiTest {
                                         .including("messages")
                                         .ascendingBy("created")))
                 .isEmpty();
-        assertThat(bundles.groups(ListQuery.all().descendingBy("created"))).isEmpty();
+        assertThat(bundles.list(ListQuery.all().descendingBy("created"))).isEmpty();
 
         SERVER.verify(
                 1,
@@ -287,7 +288,7 @@ class ReleaseBundlesV2ApiTest {
         SERVER.stubFor(
                 get(PATH + "/groups?offset=0&limit=255").willReturn(json(200, sample("lifecycle/bundle-groups.json"))));
 
-        assertThat(bundles.groups())
+        assertThat(bundles.list())
                 .containsExactly(new BundleGroup(
                         "acme-suite",
                         "5.0.0",

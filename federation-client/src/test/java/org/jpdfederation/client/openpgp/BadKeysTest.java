@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jpdfederation.client.openpgp.Samples.NOW;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +53,7 @@ class BadKeysTest {
     void everyFault_hasAnExample() {
         Set<KeyFault> shown = EnumSet.of(
                 KeyFault.TOO_LARGE,
+                KeyFault.TOO_MANY_SIGNATURES,
                 KeyFault.FINGERPRINT_DIFFERENT,
                 KeyFault.PAIR_DIFFERENT,
                 KeyFault.PASSPHRASE_MISSING);
@@ -72,16 +74,22 @@ class BadKeysTest {
     @Test
     void above500Packets_aKeyIsRefused() throws Unusable {
         byte[] bytes = Armor.read(Samples.bytes("keys/rsa2048.asc"), Armor.Kind.PUBLIC_KEY);
-        List<Packets.Packet> packets = new ArrayList<>(Packets.of(bytes));
-        Packets.Packet userId = packets.get(1);
-        while (packets.size() < 500) {
-            packets.add(userId);
+        ByteArrayOutputStream packets = new ByteArrayOutputStream();
+        packets.writeBytes(bytes);
+        for (int count = Packets.of(bytes).size(); count < 500; count++) {
+            packets.writeBytes(userId(count));
         }
-        byte[] most = Packets.joined(packets);
-        packets.add(userId);
+        byte[] most = packets.toByteArray();
+        packets.writeBytes(userId(500));
 
         assertThat(faults(armored(most))).isEmpty();
-        assertThat(faults(armored(Packets.joined(packets)))).containsExactly(KeyFault.TOO_LARGE);
+        assertThat(faults(armored(packets.toByteArray()))).containsExactly(KeyFault.TOO_LARGE);
+    }
+
+    /** One that the key has not signed. */
+    private static byte[] userId(int number) {
+        byte[] text = Integer.toString(1000 + number).getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(6).put((byte) 0xCD).put((byte) 4).put(text).array();
     }
 
     private static byte[] armored(byte[] packets) {

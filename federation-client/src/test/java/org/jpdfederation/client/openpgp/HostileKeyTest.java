@@ -9,11 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jpdfederation.core.entity.Secret;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small keys that are made to take much time; their packets are written here octet by octet. */
+/** Small keys that are made to take much time; the packets of some are written here octet by octet. */
 @Tag("D-GPG")
 class HostileKeyTest {
 
@@ -62,6 +68,63 @@ class HostileKeyTest {
         PublicSigningKey read = assertTimeout(Duration.ofSeconds(5), () -> read(packets.toByteArray()));
 
         assertThat(read.faults(Samples.NOW)).contains(KeyFault.SUBKEY_UNBOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys/ed25519.asc", "keys/rsa2048.asc"})
+    void aKeyIsRead_with100SignaturesOfItsOwn_andNotWithOneMore(String file) throws Exception {
+        assertThat(publicKey(withLast(file, 99))).isInstanceOf(KeyReading.Read.class);
+        assertThat(publicKey(withLast(file, 100))).isEqualTo(new KeyReading.Refused<>(KeyFault.TOO_MANY_SIGNATURES));
+    }
+
+    /** One over the user id, one in return, the others over the subkey. */
+    @Test
+    void theSignaturesOverSubkeys_andThoseInReturn_countToo() throws Exception {
+        String file = "bad-keys/signing-subkey.asc";
+
+        assertThat(publicKey(withLast(file, 97))).isInstanceOf(KeyReading.Read.class);
+        assertThat(publicKey(withLast(file, 98))).isEqualTo(new KeyReading.Refused<>(KeyFault.TOO_MANY_SIGNATURES));
+    }
+
+    @Test
+    void aPrivateKey_isRefusedForTheSignaturesOfItsPublicHalf() throws Exception {
+        byte[] signature = packets("keys/rsa2048.asc").get(2).whole();
+        List<byte[]> parts = new ArrayList<>();
+        packets("keys/rsa2048.private.asc").subList(0, 2).forEach(packet -> parts.add(packet.whole()));
+        parts.addAll(Collections.nCopies(101, signature));
+
+        assertThat(PrivateSigningKey.read(
+                        Secret.of(Armor.write(join(parts.toArray(byte[][]::new)), Armor.Kind.PRIVATE_KEY))))
+                .isEqualTo(new KeyReading.Refused<>(KeyFault.TOO_MANY_SIGNATURES));
+    }
+
+    /** Each of them has the signatures of all, as the library reads it. */
+    @Test
+    void aUserIdThatIsThereManyTimes_isRefused() throws Exception {
+        List<Packets.Packet> key = packets("keys/ed25519.asc");
+        List<Packets.Packet> packets = new ArrayList<>(key);
+        for (int i = 0; i < 10; i++) {
+            packets.addAll(key.subList(1, 3));
+        }
+
+        assertThat(publicKey(Packets.joined(packets)))
+                .isEqualTo(new KeyReading.Refused<>(KeyFault.TOO_MANY_SIGNATURES));
+    }
+
+    /** A good key whose last signature is there some more times. */
+    private static byte[] withLast(String file, int more) throws Unusable {
+        List<Packets.Packet> packets = new ArrayList<>(packets(file));
+        packets.addAll(Collections.nCopies(more, packets.get(packets.size() - 1)));
+        return Packets.joined(packets);
+    }
+
+    private static List<Packets.Packet> packets(String file) throws Unusable {
+        Armor.Kind kind = file.contains("private") ? Armor.Kind.PRIVATE_KEY : Armor.Kind.PUBLIC_KEY;
+        return Packets.of(Armor.read(Samples.bytes(file), kind));
+    }
+
+    private static KeyReading<PublicSigningKey> publicKey(byte[] packets) {
+        return PublicSigningKey.read(Armor.write(packets, Armor.Kind.PUBLIC_KEY).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static PublicSigningKey read(byte[] packets) {

@@ -14,9 +14,13 @@ public abstract class FederationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** See {@link #code()}. */
     private final ErrorCode code;
+    /** See {@link #outcome()}. */
     private final Outcome outcome;
+    /** See {@link #retryable()}. */
     private final boolean retryable;
+
     private final transient @Nullable Origin origin;
 
     /**

@@ -64,7 +64,7 @@ public record ArtifactoryCalls(Exchange exchange) implements ArtifactoryApi {
     }
 
     @Override
-    public ReceivedBundlesApi releaseBundles() {
+    public ReceivedBundlesApi receivedBundles() {
         return new ReceivedBundleCalls(exchange);
     }
 

@@ -66,7 +66,7 @@ record AsyncArtifactoryCalls(Exchange exchange) implements AsyncArtifactoryApi {
     }
 
     @Override
-    public AsyncReceivedBundlesApi releaseBundles() {
+    public AsyncReceivedBundlesApi receivedBundles() {
         return new AsyncReceivedBundleCalls(exchange);
     }
 

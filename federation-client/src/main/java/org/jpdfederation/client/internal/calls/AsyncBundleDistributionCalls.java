@@ -1,6 +1,7 @@
 package org.jpdfederation.client.internal.calls;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,50 +38,50 @@ record AsyncBundleDistributionCalls(Exchange exchange) implements AsyncDistribut
 
     @Override
     public CompletableFuture<StartedDistribution> deleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess) {
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess) {
         return exchange.start(BundleDistributionOperations.deleteRemote(name, version, rules, onSuccess));
     }
 
     @Override
     public CompletableFuture<StartedDistribution> dryRunDeleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess) {
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess) {
         return exchange.start(BundleDistributionOperations.dryRunDeleteRemote(name, version, rules, onSuccess));
     }
 
     @Override
-    public Flow.Publisher<Tracker> all() {
-        return exchange.publish(BundleDistributionOperations.all());
+    public Flow.Publisher<Tracker> list() {
+        return exchange.publish(BundleDistributionOperations.list());
     }
 
     @Override
-    public Flow.Publisher<Tracker> ofBundle(String name) {
-        return exchange.publish(BundleDistributionOperations.ofBundle(name));
+    public Flow.Publisher<Tracker> list(String name) {
+        return exchange.publish(BundleDistributionOperations.list(name));
     }
 
     @Override
-    public CompletableFuture<List<Tracker>> ofVersion(String name, String version) {
-        return exchange.start(BundleDistributionOperations.ofVersion(name, version));
+    public CompletableFuture<List<Tracker>> list(String name, String version) {
+        return exchange.start(BundleDistributionOperations.list(name, version));
     }
 
     @Override
-    public CompletableFuture<Tracker> tracker(String name, String version, long id) {
-        return exchange.start(BundleDistributionOperations.tracker(name, version, id));
+    public CompletableFuture<Tracker> get(String name, String version, long trackerId) {
+        return exchange.start(BundleDistributionOperations.get(name, version, trackerId));
     }
 
     @Override
-    public Flow.Publisher<SiteFiles> sites(String name, String version, long id) {
-        return exchange.publish(BundleDistributionOperations.sites(name, version, id));
+    public Flow.Publisher<SiteFiles> sites(String name, String version, long trackerId) {
+        return exchange.publish(BundleDistributionOperations.sites(name, version, trackerId));
     }
 
     @Override
     public CompletableFuture<Followed<Tracker>> follow(
-            String name, String version, long id, Duration every, Duration atMost) {
-        return exchange.start(BundleDistributionOperations.follow(name, version, id, every, atMost));
+            String name, String version, long trackerId, Duration every, Duration atMost) {
+        return exchange.start(BundleDistributionOperations.follow(name, version, trackerId, every, atMost));
     }
 
     @Override
     public CompletableFuture<Followed<Optional<Tracker>>> followDeletion(
-            String name, String version, long id, Duration every, Duration atMost) {
-        return exchange.start(BundleDistributionOperations.followDeletion(name, version, id, every, atMost));
+            String name, String version, long trackerId, Duration every, Duration atMost) {
+        return exchange.start(BundleDistributionOperations.followDeletion(name, version, trackerId, every, atMost));
     }
 }

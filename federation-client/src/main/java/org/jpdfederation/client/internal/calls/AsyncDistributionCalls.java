@@ -28,12 +28,12 @@ record AsyncDistributionCalls(Exchange exchange) implements AsyncDistributionApi
     }
 
     @Override
-    public AsyncSigningKeysApi keys() {
+    public AsyncSigningKeysApi signingKeys() {
         return new AsyncSigningKeyCalls(exchange);
     }
 
     @Override
-    public AsyncDestinationPermissionsApi permissions() {
+    public AsyncDestinationPermissionsApi destinationPermissions() {
         return new AsyncDestinationPermissionCalls(exchange);
     }
 

@@ -15,7 +15,7 @@ import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.AsyncDistributionsV2Api;
 import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionRequestV2;
 import org.jpdfederation.client.lifecycle.DistributionSummary;
 import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.distribution.PathMapping;
@@ -30,14 +30,15 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<StartedDistribution> distribute(String name, String version, DistributionOrder order) {
-        return exchange.start(DistributionV2Operations.distribute(scope, name, version, order));
+    public CompletableFuture<StartedDistribution> distribute(
+            String name, String version, DistributionRequestV2 request) {
+        return exchange.start(DistributionV2Operations.distribute(scope, name, version, request));
     }
 
     @Override
     public CompletableFuture<StartedDistribution> dryRunDistribute(
-            String name, String version, DistributionOrder order) {
-        return exchange.start(DistributionV2Operations.dryRunDistribute(scope, name, version, order));
+            String name, String version, DistributionRequestV2 request) {
+        return exchange.start(DistributionV2Operations.dryRunDistribute(scope, name, version, request));
     }
 
     @Override
@@ -46,8 +47,8 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<Tracker> tracker(String name, String version, long trackerId) {
-        return exchange.start(DistributionV2Operations.tracker(scope, name, version, trackerId));
+    public CompletableFuture<Tracker> get(String name, String version, long trackerId) {
+        return exchange.start(DistributionV2Operations.get(scope, name, version, trackerId));
     }
 
     @Override
@@ -85,8 +86,8 @@ record AsyncDistributionV2Calls(Exchange exchange, BundleScope scope) implements
     }
 
     @Override
-    public CompletableFuture<BundleExport> export(String name, String version) {
-        return exchange.start(DistributionV2Operations.export(scope, name, version));
+    public CompletableFuture<BundleExport> exportStatus(String name, String version) {
+        return exchange.start(DistributionV2Operations.exportStatus(scope, name, version));
     }
 
     @Override

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 record AsyncFileCalls(Exchange exchange) implements AsyncFilesApi {
 
     @Override
-    public CompletableFuture<StorageItem> info(RepositoryPath path) {
-        return exchange.start(FileOperations.info(path));
+    public CompletableFuture<StorageItem> get(RepositoryPath path) {
+        return exchange.start(FileOperations.get(path));
     }
 
     @Override

@@ -28,7 +28,7 @@ record AsyncLifecycleCalls(Exchange exchange) implements AsyncLifecycleApi {
     }
 
     @Override
-    public AsyncReceivedBundlesV2Api received() {
+    public AsyncReceivedBundlesV2Api receivedBundles() {
         return new AsyncReceivedBundleV2Calls(exchange, Optional.empty());
     }
 }

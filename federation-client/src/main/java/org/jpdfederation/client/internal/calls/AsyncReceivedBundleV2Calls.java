@@ -10,7 +10,7 @@ import org.jpdfederation.client.lifecycle.AsyncReceivedBundlesV2Api;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;
-import org.jpdfederation.client.lifecycle.ReceivedBundle;
+import org.jpdfederation.client.lifecycle.ReceivedBundleGroup;
 import org.jpdfederation.client.lifecycle.StatusReport;
 import org.jpdfederation.core.internal.Require;
 
@@ -24,12 +24,12 @@ record AsyncReceivedBundleV2Calls(Exchange exchange, Optional<String> project) i
     }
 
     @Override
-    public Flow.Publisher<ReceivedBundle> list() {
+    public Flow.Publisher<ReceivedBundleGroup> list() {
         return exchange.publish(ReceivedBundleV2Operations.list(ListQuery.all()));
     }
 
     @Override
-    public Flow.Publisher<ReceivedBundle> list(ListQuery query) {
+    public Flow.Publisher<ReceivedBundleGroup> list(ListQuery query) {
         return exchange.publish(ReceivedBundleV2Operations.list(query));
     }
 

@@ -1,9 +1,11 @@
 package org.jpdfederation.client.internal.calls;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.AsyncReleaseBundlesApi;
 import org.jpdfederation.client.distribution.ReleaseBundle;
 import org.jpdfederation.client.distribution.ReleaseBundleContent;
@@ -11,6 +13,7 @@ import org.jpdfederation.client.distribution.SavedReleaseBundle;
 import org.jpdfederation.client.distribution.SignedForm;
 import org.jpdfederation.client.distribution.SignedReleaseBundle;
 import org.jpdfederation.client.distribution.Signing;
+import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +76,13 @@ record AsyncReleaseBundleCalls(Exchange exchange) implements AsyncReleaseBundles
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> deleteLocal(String name, String version) {
-        return exchange.startAction(ReleaseBundleOperations.deleteLocal(name, version));
+    public CompletableFuture<@Nullable Void> delete(String name, String version) {
+        return exchange.startAction(ReleaseBundleOperations.delete(name, version));
     }
 
     @Override
-    public CompletableFuture<Boolean> awaitDeletion(String name, String version, Duration every, Duration atMost) {
-        return exchange.start(ReleaseBundleOperations.awaitDeletion(name, version, every, atMost));
+    public CompletableFuture<Followed<Optional<List<Tracker>>>> followDeletion(
+            String name, String version, Duration every, Duration atMost) {
+        return exchange.start(ReleaseBundleOperations.followDeletion(name, version, every, atMost));
     }
 }

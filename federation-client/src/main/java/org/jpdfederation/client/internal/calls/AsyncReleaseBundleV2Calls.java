@@ -7,7 +7,7 @@ import java.util.concurrent.Flow;
 import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.AsyncReleaseBundlesV2Api;
-import org.jpdfederation.client.lifecycle.BundleArtifact;
+import org.jpdfederation.client.lifecycle.BundleArtifactV2;
 import org.jpdfederation.client.lifecycle.BundleDetails;
 import org.jpdfederation.client.lifecycle.BundleGroup;
 import org.jpdfederation.client.lifecycle.BundleRequest;
@@ -50,12 +50,12 @@ record AsyncReleaseBundleV2Calls(Exchange exchange, BundleScope scope) implement
     }
 
     @Override
-    public CompletableFuture<BundleDetails> details(String name, String version) {
-        return exchange.start(ReleaseBundleV2Operations.details(scope, name, version));
+    public CompletableFuture<BundleDetails> get(String name, String version) {
+        return exchange.start(ReleaseBundleV2Operations.get(scope, name, version));
     }
 
     @Override
-    public Flow.Publisher<BundleArtifact> artifacts(String name, String version) {
+    public Flow.Publisher<BundleArtifactV2> artifacts(String name, String version) {
         return exchange.publish(ReleaseBundleV2Operations.artifacts(scope, name, version));
     }
 
@@ -70,13 +70,13 @@ record AsyncReleaseBundleV2Calls(Exchange exchange, BundleScope scope) implement
     }
 
     @Override
-    public Flow.Publisher<BundleGroup> groups() {
-        return exchange.publish(ReleaseBundleV2Operations.groups(scope, ListQuery.all()));
+    public Flow.Publisher<BundleGroup> list() {
+        return exchange.publish(ReleaseBundleV2Operations.list(scope, ListQuery.all()));
     }
 
     @Override
-    public Flow.Publisher<BundleGroup> groups(ListQuery query) {
-        return exchange.publish(ReleaseBundleV2Operations.groups(scope, query));
+    public Flow.Publisher<BundleGroup> list(ListQuery query) {
+        return exchange.publish(ReleaseBundleV2Operations.list(scope, query));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jpdfederation.client.internal.calls;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,49 +36,49 @@ record BundleDistributionCalls(Exchange exchange) implements DistributionsApi {
 
     @Override
     public StartedDistribution deleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess) {
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess) {
         return exchange.run(BundleDistributionOperations.deleteRemote(name, version, rules, onSuccess));
     }
 
     @Override
     public StartedDistribution dryRunDeleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess) {
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess) {
         return exchange.run(BundleDistributionOperations.dryRunDeleteRemote(name, version, rules, onSuccess));
     }
 
     @Override
-    public Stream<Tracker> all() {
-        return exchange.stream(BundleDistributionOperations.all());
+    public Stream<Tracker> list() {
+        return exchange.stream(BundleDistributionOperations.list());
     }
 
     @Override
-    public Stream<Tracker> ofBundle(String name) {
-        return exchange.stream(BundleDistributionOperations.ofBundle(name));
+    public Stream<Tracker> list(String name) {
+        return exchange.stream(BundleDistributionOperations.list(name));
     }
 
     @Override
-    public List<Tracker> ofVersion(String name, String version) {
-        return exchange.run(BundleDistributionOperations.ofVersion(name, version));
+    public List<Tracker> list(String name, String version) {
+        return exchange.run(BundleDistributionOperations.list(name, version));
     }
 
     @Override
-    public Tracker tracker(String name, String version, long id) {
-        return exchange.run(BundleDistributionOperations.tracker(name, version, id));
+    public Tracker get(String name, String version, long trackerId) {
+        return exchange.run(BundleDistributionOperations.get(name, version, trackerId));
     }
 
     @Override
-    public Stream<SiteFiles> sites(String name, String version, long id) {
-        return exchange.stream(BundleDistributionOperations.sites(name, version, id));
+    public Stream<SiteFiles> sites(String name, String version, long trackerId) {
+        return exchange.stream(BundleDistributionOperations.sites(name, version, trackerId));
     }
 
     @Override
-    public Followed<Tracker> follow(String name, String version, long id, Duration every, Duration atMost) {
-        return exchange.run(BundleDistributionOperations.follow(name, version, id, every, atMost));
+    public Followed<Tracker> follow(String name, String version, long trackerId, Duration every, Duration atMost) {
+        return exchange.run(BundleDistributionOperations.follow(name, version, trackerId, every, atMost));
     }
 
     @Override
     public Followed<Optional<Tracker>> followDeletion(
-            String name, String version, long id, Duration every, Duration atMost) {
-        return exchange.run(BundleDistributionOperations.followDeletion(name, version, id, every, atMost));
+            String name, String version, long trackerId, Duration every, Duration atMost) {
+        return exchange.run(BundleDistributionOperations.followDeletion(name, version, trackerId, every, atMost));
     }
 }

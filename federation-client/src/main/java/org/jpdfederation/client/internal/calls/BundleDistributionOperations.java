@@ -1,6 +1,7 @@
 package org.jpdfederation.client.internal.calls;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,21 +63,21 @@ final class BundleDistributionOperations {
     }
 
     static Operation<StartedDistribution> deleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess) {
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess) {
         Call call = Call.tracked("delete release bundle from edges", DELETE, name, version);
         return deleteRemote(call, rules, onSuccess, false);
     }
 
     static Operation<StartedDistribution> dryRunDeleteRemote(
-            String name, String version, List<DistributionRule> rules, OnSuccess onSuccess) {
+            String name, String version, Collection<DistributionRule> rules, OnSuccess onSuccess) {
         return deleteRemote(dryRun("delete release bundle from edges", DELETE, name, version), rules, onSuccess, true);
     }
 
     private static Operation<StartedDistribution> deleteRemote(
-            Call call, List<DistributionRule> rules, OnSuccess onSuccess, boolean dryRun) {
+            Call call, Collection<DistributionRule> rules, OnSuccess onSuccess, boolean dryRun) {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a deletion from edges needs a rule; DistributionRule.all() chooses all edges");
+                    "a deletion from edges needs a rule; DistributionRule.list() chooses all edges");
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("dry_run", dryRun);
         DistributionDocument.rules(body, rules);
@@ -89,56 +90,57 @@ final class BundleDistributionOperations {
         return Call.of("dry run of " + operation, Safety.READ, "POST", template, names);
     }
 
-    static Listing<Tracker> all() {
+    static Listing<Tracker> list() {
         return Listing.bareOrOne(Trackers.withoutFiles(Call.get("list distributions", ALL)), TrackerDocument::read);
     }
 
-    static Listing<Tracker> ofBundle(String name) {
+    static Listing<Tracker> list(String name) {
         return Listing.bareOrOne(
                 Trackers.withoutFiles(Call.get("list distributions of release bundle", OF_BUNDLE, name)),
                 TrackerDocument::read);
     }
 
-    static Operation<List<Tracker>> ofVersion(String name, String version) {
+    static Operation<List<Tracker>> list(String name, String version) {
         return Operation.send(
                         Trackers.withoutFiles(Call.get("get distributions of version", OF_VERSION, name, version)))
                 .answer(answer -> Operation.done(answer.elementsOrOne(TrackerDocument::read)));
     }
 
-    static Operation<Tracker> tracker(String name, String version, long id) {
-        return Trackers.tracker(tracking(name, version, id));
+    static Operation<Tracker> get(String name, String version, long trackerId) {
+        return Trackers.tracker(tracking(name, version, trackerId));
     }
 
-    static Listing<SiteFiles> sites(String name, String version, long id) {
-        return Trackers.sites(Call.get("list sites of distribution", TRACKER, name, version, Long.toString(id)));
+    static Listing<SiteFiles> sites(String name, String version, long trackerId) {
+        return Trackers.sites(Call.get("list sites of distribution", TRACKER, name, version, Long.toString(trackerId)));
     }
 
-    private static Call tracking(String name, String version, long id) {
-        return Call.get("get distribution", TRACKER, name, version, Long.toString(id));
+    private static Call tracking(String name, String version, long trackerId) {
+        return Call.get("get distribution", TRACKER, name, version, Long.toString(trackerId));
     }
 
-    static Operation<Followed<Tracker>> follow(String name, String version, long id, Duration every, Duration atMost) {
-        return Trackers.follow(tracker(name, version, id), every, atMost);
+    static Operation<Followed<Tracker>> follow(
+            String name, String version, long trackerId, Duration every, Duration atMost) {
+        return Trackers.follow(get(name, version, trackerId), every, atMost);
     }
 
     static Operation<Followed<Optional<Tracker>>> followDeletion(
-            String name, String version, long id, Duration every, Duration atMost) {
+            String name, String version, long trackerId, Duration every, Duration atMost) {
         return Following.follow(
-                findTracker(name, version, id),
+                findTracker(name, version, trackerId),
                 seen -> seen.map(tracker -> tracker.status().ended()).orElse(true),
                 every,
                 atMost);
     }
 
     /** The tracker, or empty when the whole version is gone: that only the tracker is not known is an error. */
-    private static Operation<Optional<Tracker>> findTracker(String name, String version, long id) {
-        return Operation.send(Trackers.withoutFiles(tracking(name, version, id)))
+    private static Operation<Optional<Tracker>> findTracker(String name, String version, long trackerId) {
+        return Operation.send(Trackers.withoutFiles(tracking(name, version, trackerId)))
                 .answer(answer -> {
                     if (answer.status() != 404) {
                         return Operation.done(Optional.of(Trackers.one(answer)));
                     }
-                    return gone(name, version).map(gone -> {
-                        if (!gone) {
+                    return find(name, version).map(there -> {
+                        if (there.isPresent()) {
                             throw answer.refused();
                         }
                         return Optional.empty();
@@ -146,16 +148,13 @@ final class BundleDistributionOperations {
                 });
     }
 
-    /** Whether a version is gone, which its distributions tell: they are empty while there is none (2.2). */
-    static Operation<Boolean> gone(String name, String version) {
+    /** The distributions of a version, or empty when it is gone: there is an empty list while it is there (2.2). */
+    static Operation<Optional<List<Tracker>>> find(String name, String version) {
         return Operation.send(
                         Trackers.withoutFiles(Call.get("look for distributions of version", OF_VERSION, name, version)))
-                .answer(answer -> {
-                    if (answer.status() == 404) {
-                        return Operation.done(true);
-                    }
-                    answer.elementsOrOne(TrackerDocument::read);
-                    return Operation.done(false);
-                });
+                .answer(answer -> Operation.done(
+                        answer.status() == 404
+                                ? Optional.empty()
+                                : Optional.of(answer.elementsOrOne(TrackerDocument::read))));
     }
 }

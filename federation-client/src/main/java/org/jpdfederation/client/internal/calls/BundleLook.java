@@ -11,7 +11,7 @@ import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Look;
 import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.wire.BundleDocument;
-import org.jpdfederation.client.lifecycle.BundleArtifact;
+import org.jpdfederation.client.lifecycle.BundleArtifactV2;
 import org.jpdfederation.client.lifecycle.BundleRequest;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
@@ -53,9 +53,9 @@ final class BundleLook {
                 .document(BundleDocument::content)
                 .map(content -> holds(content, files.get())
                         ? new Look.Same<>(new CreatedBundle(
-                                scope.repositoryKey().orElse(""),
                                 request.name(),
                                 request.version(),
+                                scope.repositoryKey().orElse(""),
                                 content.details().created()))
                         : new Look.Unclear<>());
     }
@@ -73,9 +73,9 @@ final class BundleLook {
     }
 
     private static boolean holds(BundleDocument.Content content, Map<String, Optional<String>> files) {
-        List<BundleArtifact> artifacts = content.artifacts();
+        List<BundleArtifactV2> artifacts = content.artifacts();
         return artifacts.size() == files.size()
-                && content.details().totalArtifactsCount().orElse(artifacts.size()) == files.size()
+                && content.details().artifactsCount().orElse(artifacts.size()) == files.size()
                 && artifacts.stream().allMatch(artifact -> {
                     Optional<String> sum = files.get(artifact.sourceRepositoryKey() + "/" + artifact.path());
                     return sum != null && (sum.isEmpty() || sum.get().equalsIgnoreCase(artifact.checksum()));

@@ -28,12 +28,12 @@ public record DistributionCalls(Exchange exchange) implements DistributionApi {
     }
 
     @Override
-    public SigningKeysApi keys() {
+    public SigningKeysApi signingKeys() {
         return new SigningKeyCalls(exchange);
     }
 
     @Override
-    public DestinationPermissionsApi permissions() {
+    public DestinationPermissionsApi destinationPermissions() {
         return new DestinationPermissionCalls(exchange);
     }
 

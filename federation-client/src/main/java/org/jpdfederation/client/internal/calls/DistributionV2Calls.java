@@ -13,7 +13,7 @@ import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionRequestV2;
 import org.jpdfederation.client.lifecycle.DistributionSummary;
 import org.jpdfederation.client.lifecycle.DistributionsV2Api;
 import org.jpdfederation.core.distribution.DistributionRule;
@@ -28,13 +28,13 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public StartedDistribution distribute(String name, String version, DistributionOrder order) {
-        return exchange.run(DistributionV2Operations.distribute(scope, name, version, order));
+    public StartedDistribution distribute(String name, String version, DistributionRequestV2 request) {
+        return exchange.run(DistributionV2Operations.distribute(scope, name, version, request));
     }
 
     @Override
-    public StartedDistribution dryRunDistribute(String name, String version, DistributionOrder order) {
-        return exchange.run(DistributionV2Operations.dryRunDistribute(scope, name, version, order));
+    public StartedDistribution dryRunDistribute(String name, String version, DistributionRequestV2 request) {
+        return exchange.run(DistributionV2Operations.dryRunDistribute(scope, name, version, request));
     }
 
     @Override
@@ -43,8 +43,8 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public Tracker tracker(String name, String version, long trackerId) {
-        return exchange.run(DistributionV2Operations.tracker(scope, name, version, trackerId));
+    public Tracker get(String name, String version, long trackerId) {
+        return exchange.run(DistributionV2Operations.get(scope, name, version, trackerId));
     }
 
     @Override
@@ -78,8 +78,8 @@ record DistributionV2Calls(Exchange exchange, BundleScope scope) implements Dist
     }
 
     @Override
-    public BundleExport export(String name, String version) {
-        return exchange.run(DistributionV2Operations.export(scope, name, version));
+    public BundleExport exportStatus(String name, String version) {
+        return exchange.run(DistributionV2Operations.exportStatus(scope, name, version));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jpdfederation.client.internal.wire.BundleDistributionDocument;
 import org.jpdfederation.client.internal.wire.DistributionDocument;
 import org.jpdfederation.client.lifecycle.BundleExport;
 import org.jpdfederation.client.lifecycle.BundleScope;
-import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionRequestV2;
 import org.jpdfederation.client.lifecycle.DistributionSummary;
 import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.distribution.PathMapping;
@@ -40,15 +40,15 @@ final class DistributionV2Operations {
     private DistributionV2Operations() {}
 
     static Operation<StartedDistribution> distribute(
-            BundleScope scope, String name, String version, DistributionOrder order) {
+            BundleScope scope, String name, String version, DistributionRequestV2 request) {
         Call call = Call.tracked("distribute release bundle v2", DISTRIBUTE, name, version);
-        return started(scoped(call, scope).json(BundleDistributionDocument.distribute(order, false)));
+        return started(scoped(call, scope).json(BundleDistributionDocument.distribute(request, false)));
     }
 
     static Operation<StartedDistribution> dryRunDistribute(
-            BundleScope scope, String name, String version, DistributionOrder order) {
+            BundleScope scope, String name, String version, DistributionRequestV2 request) {
         Call call = Call.of("dry run of distribute release bundle v2", Safety.READ, "POST", DISTRIBUTE, name, version);
-        return started(scoped(call, scope).json(BundleDistributionDocument.distribute(order, true)));
+        return started(scoped(call, scope).json(BundleDistributionDocument.distribute(request, true)));
     }
 
     /** Always this POST, whatever the rules: the DELETE of records is the local version (3.8). */
@@ -81,7 +81,7 @@ final class DistributionV2Operations {
         return Listing.bare(scoped(call, scope), BundleDistributionDocument::summary);
     }
 
-    static Operation<Tracker> tracker(BundleScope scope, String name, String version, long trackerId) {
+    static Operation<Tracker> get(BundleScope scope, String name, String version, long trackerId) {
         return Trackers.tracker(tracking("get distribution of release bundle v2", scope, name, version, trackerId));
     }
 
@@ -96,7 +96,7 @@ final class DistributionV2Operations {
 
     static Operation<Followed<Tracker>> follow(
             BundleScope scope, String name, String version, long trackerId, Duration every, Duration atMost) {
-        return Trackers.follow(tracker(scope, name, version, trackerId), every, atMost);
+        return Trackers.follow(get(scope, name, version, trackerId), every, atMost);
     }
 
     static Operation<List<DistributionSite>> abort(BundleScope scope, String name, String version) {
@@ -112,7 +112,7 @@ final class DistributionV2Operations {
         return Operation.send(scoped(call, scope)).accepted();
     }
 
-    static Operation<BundleExport> export(BundleScope scope, String name, String version) {
+    static Operation<BundleExport> exportStatus(BundleScope scope, String name, String version) {
         Call call = Call.get(
                 "get export of release bundle v2", DISTRIBUTION + "/export/status/{name}/{version}", name, version);
         return Operation.send(scoped(call, scope)).document(BundleDistributionDocument::exported);
@@ -121,7 +121,7 @@ final class DistributionV2Operations {
     static Operation<Followed<BundleExport>> followExport(
             BundleScope scope, String name, String version, Duration every, Duration atMost) {
         return Following.follow(
-                export(scope, name, version), export -> export.state().ended(), every, atMost);
+                exportStatus(scope, name, version), export -> export.state().ended(), every, atMost);
     }
 
     static Operation<PropagationReport> propagateKey(String keyName) {

@@ -25,8 +25,8 @@ import org.jpdfederation.client.internal.http.Sink;
 record FileCalls(Exchange exchange) implements FilesApi {
 
     @Override
-    public StorageItem info(RepositoryPath path) {
-        return exchange.run(FileOperations.info(path));
+    public StorageItem get(RepositoryPath path) {
+        return exchange.run(FileOperations.get(path));
     }
 
     @Override

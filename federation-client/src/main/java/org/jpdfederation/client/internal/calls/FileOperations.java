@@ -65,7 +65,7 @@ final class FileOperations {
         return call(operation, safety, method, CONTENT, path);
     }
 
-    static Operation<StorageItem> info(RepositoryPath path) {
+    static Operation<StorageItem> get(RepositoryPath path) {
         return Operation.send(storage("get storage item", path)).document(StorageDocument::item);
     }
 
@@ -91,7 +91,7 @@ final class FileOperations {
                 .found(FileOperations::properties)
                 .then(found -> found.isPresent()
                         ? Operation.done(found.get())
-                        : info(path).map(item -> Require.sortedMap(new TreeMap<>())));
+                        : get(path).map(item -> Require.sortedMap(new TreeMap<>())));
     }
 
     private static Optional<SortedMap<String, List<String>>> properties(Section section) {

@@ -28,7 +28,7 @@ public record LifecycleCalls(Exchange exchange) implements LifecycleApi {
     }
 
     @Override
-    public ReceivedBundlesV2Api received() {
+    public ReceivedBundlesV2Api receivedBundles() {
         return new ReceivedBundleV2Calls(exchange, Optional.empty());
     }
 }

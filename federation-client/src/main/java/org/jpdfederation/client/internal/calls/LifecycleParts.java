@@ -17,7 +17,7 @@ final class LifecycleParts {
     private LifecycleParts() {}
 
     static Call scoped(Call call, BundleScope scope) {
-        return call.query("project", scope.project()).query("repository_key", scope.repositoryKey());
+        return call.query("project", scope.projectKey()).query("repository_key", scope.repositoryKey());
     }
 
     /** Always sent, since what the platform does without it is a matter of its version (3). */

@@ -8,7 +8,7 @@ import org.jpdfederation.client.internal.http.Exchange;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;
-import org.jpdfederation.client.lifecycle.ReceivedBundle;
+import org.jpdfederation.client.lifecycle.ReceivedBundleGroup;
 import org.jpdfederation.client.lifecycle.ReceivedBundlesV2Api;
 import org.jpdfederation.client.lifecycle.StatusReport;
 import org.jpdfederation.core.internal.Require;
@@ -22,12 +22,12 @@ record ReceivedBundleV2Calls(Exchange exchange, Optional<String> project) implem
     }
 
     @Override
-    public Stream<ReceivedBundle> list() {
+    public Stream<ReceivedBundleGroup> list() {
         return exchange.stream(ReceivedBundleV2Operations.list(ListQuery.all()));
     }
 
     @Override
-    public Stream<ReceivedBundle> list(ListQuery query) {
+    public Stream<ReceivedBundleGroup> list(ListQuery query) {
         return exchange.stream(ReceivedBundleV2Operations.list(query));
     }
 

@@ -13,7 +13,7 @@ import org.jpdfederation.client.internal.wire.ReceivedBundleV2Document;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;
-import org.jpdfederation.client.lifecycle.ReceivedBundle;
+import org.jpdfederation.client.lifecycle.ReceivedBundleGroup;
 import org.jpdfederation.client.lifecycle.StatusReport;
 import org.jpdfederation.core.internal.Require;
 
@@ -30,7 +30,7 @@ final class ReceivedBundleV2Operations {
 
     private ReceivedBundleV2Operations() {}
 
-    static Listing<ReceivedBundle> list(ListQuery query) {
+    static Listing<ReceivedBundleGroup> list(ListQuery query) {
         Call call = listing(Call.get("list received release bundles v2", RECEIVED), query, PATTERN);
         return Listing.offsets(PAGE, call, "release_bundles", ReceivedBundleV2Document::bundle);
     }

@@ -1,8 +1,10 @@
 package org.jpdfederation.client.internal.calls;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.distribution.ReleaseBundle;
 import org.jpdfederation.client.distribution.ReleaseBundleContent;
 import org.jpdfederation.client.distribution.ReleaseBundlesApi;
@@ -10,6 +12,7 @@ import org.jpdfederation.client.distribution.SavedReleaseBundle;
 import org.jpdfederation.client.distribution.SignedForm;
 import org.jpdfederation.client.distribution.SignedReleaseBundle;
 import org.jpdfederation.client.distribution.Signing;
+import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Exchange;
 
 /** {@link ReleaseBundleOperations}, waiting. */
@@ -71,12 +74,13 @@ record ReleaseBundleCalls(Exchange exchange) implements ReleaseBundlesApi {
     }
 
     @Override
-    public void deleteLocal(String name, String version) {
-        exchange.run(ReleaseBundleOperations.deleteLocal(name, version));
+    public void delete(String name, String version) {
+        exchange.run(ReleaseBundleOperations.delete(name, version));
     }
 
     @Override
-    public boolean awaitDeletion(String name, String version, Duration every, Duration atMost) {
-        return exchange.run(ReleaseBundleOperations.awaitDeletion(name, version, every, atMost));
+    public Followed<Optional<List<Tracker>>> followDeletion(
+            String name, String version, Duration every, Duration atMost) {
+        return exchange.run(ReleaseBundleOperations.followDeletion(name, version, every, atMost));
     }
 }

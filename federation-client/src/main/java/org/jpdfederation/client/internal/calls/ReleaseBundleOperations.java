@@ -2,6 +2,7 @@ package org.jpdfederation.client.internal.calls;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jpdfederation.client.Followed;
@@ -11,6 +12,7 @@ import org.jpdfederation.client.distribution.SavedReleaseBundle;
 import org.jpdfederation.client.distribution.SignedForm;
 import org.jpdfederation.client.distribution.SignedReleaseBundle;
 import org.jpdfederation.client.distribution.Signing;
+import org.jpdfederation.client.distribution.Tracker;
 import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Listing;
@@ -169,13 +171,13 @@ final class ReleaseBundleOperations {
         return Listing.ranges(Call.get("list versions of release bundle", BUNDLE, name), ReleaseBundleDocument::read);
     }
 
-    static Operation<Answer> deleteLocal(String name, String version) {
+    static Operation<Answer> delete(String name, String version) {
         return Operation.send(Call.delete("delete release bundle", ONE, name, version))
                 .accepted();
     }
 
-    static Operation<Boolean> awaitDeletion(String name, String version, Duration every, Duration atMost) {
-        return Following.follow(BundleDistributionOperations.gone(name, version), gone -> gone, every, atMost)
-                .map(Followed::last);
+    static Operation<Followed<Optional<List<Tracker>>>> followDeletion(
+            String name, String version, Duration every, Duration atMost) {
+        return Following.follow(BundleDistributionOperations.find(name, version), Optional::isEmpty, every, atMost);
     }
 }

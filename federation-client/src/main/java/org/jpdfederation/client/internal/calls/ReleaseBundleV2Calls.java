@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.jpdfederation.client.Followed;
 import org.jpdfederation.client.internal.http.Exchange;
-import org.jpdfederation.client.lifecycle.BundleArtifact;
+import org.jpdfederation.client.lifecycle.BundleArtifactV2;
 import org.jpdfederation.client.lifecycle.BundleDetails;
 import org.jpdfederation.client.lifecycle.BundleGroup;
 import org.jpdfederation.client.lifecycle.BundleRequest;
@@ -47,12 +47,12 @@ record ReleaseBundleV2Calls(Exchange exchange, BundleScope scope) implements Rel
     }
 
     @Override
-    public BundleDetails details(String name, String version) {
-        return exchange.run(ReleaseBundleV2Operations.details(scope, name, version));
+    public BundleDetails get(String name, String version) {
+        return exchange.run(ReleaseBundleV2Operations.get(scope, name, version));
     }
 
     @Override
-    public Stream<BundleArtifact> artifacts(String name, String version) {
+    public Stream<BundleArtifactV2> artifacts(String name, String version) {
         return exchange.stream(ReleaseBundleV2Operations.artifacts(scope, name, version));
     }
 
@@ -67,13 +67,13 @@ record ReleaseBundleV2Calls(Exchange exchange, BundleScope scope) implements Rel
     }
 
     @Override
-    public Stream<BundleGroup> groups() {
-        return exchange.stream(ReleaseBundleV2Operations.groups(scope, ListQuery.all()));
+    public Stream<BundleGroup> list() {
+        return exchange.stream(ReleaseBundleV2Operations.list(scope, ListQuery.all()));
     }
 
     @Override
-    public Stream<BundleGroup> groups(ListQuery query) {
-        return exchange.stream(ReleaseBundleV2Operations.groups(scope, query));
+    public Stream<BundleGroup> list(ListQuery query) {
+        return exchange.stream(ReleaseBundleV2Operations.list(scope, query));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.http.Safety;
 import org.jpdfederation.client.internal.wire.BundleDocument;
 import org.jpdfederation.client.internal.wire.BundleRequestDocument;
-import org.jpdfederation.client.lifecycle.BundleArtifact;
+import org.jpdfederation.client.lifecycle.BundleArtifactV2;
 import org.jpdfederation.client.lifecycle.BundleDetails;
 import org.jpdfederation.client.lifecycle.BundleGroup;
 import org.jpdfederation.client.lifecycle.BundleRequest;
@@ -69,14 +69,14 @@ final class ReleaseBundleV2Operations {
     }
 
     /** One file is asked for, since what is wanted stands beside the files. */
-    static Operation<BundleDetails> details(BundleScope scope, String name, String version) {
+    static Operation<BundleDetails> get(BundleScope scope, String name, String version) {
         Call call = Call.get("get details of release bundle v2", RECORD, name, version)
                 .query("offset", "0")
                 .query("limit", "1");
         return Operation.send(scoped(call, scope)).document(BundleDocument::details);
     }
 
-    static Listing<BundleArtifact> artifacts(BundleScope scope, String name, String version) {
+    static Listing<BundleArtifactV2> artifacts(BundleScope scope, String name, String version) {
         Call call = Call.get("list artifacts of release bundle v2", RECORD, name, version);
         return Listing.offsets(LARGEST_PAGE, scoped(call, scope), "artifacts", BundleDocument::artifact);
     }
@@ -86,7 +86,7 @@ final class ReleaseBundleV2Operations {
         return Listing.offsets(LARGEST_PAGE, scoped(call, scope), LIST, BundleDocument::version);
     }
 
-    static Listing<BundleGroup> groups(BundleScope scope, ListQuery query) {
+    static Listing<BundleGroup> list(BundleScope scope, ListQuery query) {
         Call call = listing(Call.get("list release bundles v2", BUNDLES + "/groups"), query, FILTER);
         return Listing.offsets(LARGEST_PAGE, scoped(call, scope), LIST, BundleDocument::group);
     }

@@ -2,9 +2,9 @@ package org.jpdfederation.client.internal.calls;
 
 import java.util.Optional;
 import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryClass;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositorySummary;
-import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.internal.http.Answer;
 import org.jpdfederation.client.internal.http.Call;
 import org.jpdfederation.client.internal.http.Listing;
@@ -25,7 +25,7 @@ final class RepositoryOperations {
 
     static Listing<RepositorySummary> list(RepositoryFilter filter) {
         Call call = Call.get("list repositories", REPOSITORIES)
-                .query("type", filter.type().map(RepositoryType::word))
+                .query("type", filter.type().map(RepositoryClass::word))
                 .query("packageType", filter.packageType())
                 .query("project", filter.projectKey());
         return Listing.bare(call, RepositoryDocument::summary);

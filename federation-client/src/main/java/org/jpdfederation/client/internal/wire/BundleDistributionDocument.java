@@ -11,7 +11,7 @@ import org.jpdfederation.client.distribution.DistributionType;
 import org.jpdfederation.client.distribution.ExportState;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.client.lifecycle.BundleExport;
-import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionRequestV2;
 import org.jpdfederation.client.lifecycle.DistributionSummary;
 import org.jpdfederation.core.distribution.DistributionRule;
 import org.jpdfederation.core.distribution.PathMapping;
@@ -26,15 +26,15 @@ public final class BundleDistributionDocument {
     private BundleDistributionDocument() {}
 
     /** What is sent to distribute. */
-    public static ObjectNode distribute(DistributionOrder order, boolean dryRun) {
-        ObjectNode body = rules(order.rules(), dryRun);
-        body.put("auto_create_missing_repositories", order.autoCreateMissingRepositories());
-        if (!order.mappings().isEmpty() || order.mappingByLastPromotion()) {
+    public static ObjectNode distribute(DistributionRequestV2 request, boolean dryRun) {
+        ObjectNode body = rules(request.rules(), dryRun);
+        body.put("auto_create_missing_repositories", request.autoCreateMissingRepositories());
+        if (!request.mappings().isEmpty() || request.mappingByLastPromotion()) {
             ObjectNode modifications = body.putObject(MODIFICATIONS);
-            if (!order.mappings().isEmpty()) {
-                DistributionDocument.mappings(modifications, order.mappings());
+            if (!request.mappings().isEmpty()) {
+                DistributionDocument.mappings(modifications, request.mappings());
             }
-            if (order.mappingByLastPromotion()) {
+            if (request.mappingByLastPromotion()) {
                 modifications.put("default_path_mapping_by_last_promotion", true);
             }
         }

@@ -2,8 +2,9 @@ package org.jpdfederation.client.internal.wire;
 
 import java.util.List;
 import java.util.Optional;
+import org.jpdfederation.client.distribution.BundleProperty;
 import org.jpdfederation.client.internal.document.Section;
-import org.jpdfederation.client.lifecycle.BundleArtifact;
+import org.jpdfederation.client.lifecycle.BundleArtifactV2;
 import org.jpdfederation.client.lifecycle.BundleDetails;
 import org.jpdfederation.client.lifecycle.BundleGroup;
 import org.jpdfederation.client.lifecycle.BundleStatus;
@@ -29,9 +30,9 @@ public final class BundleDocument {
         return section.requiredText(NAME)
                 .flatMap(name -> section.requiredText(VERSION)
                         .map(version -> new CreatedBundle(
-                                Fields.text(section, REPOSITORY_KEY),
                                 name,
                                 version,
+                                Fields.text(section, REPOSITORY_KEY),
                                 Fields.instant(section, CREATED))));
     }
 
@@ -66,7 +67,7 @@ public final class BundleDocument {
     }
 
     /** A bundle with the files of one page. */
-    public record Content(BundleDetails details, List<BundleArtifact> artifacts) {}
+    public record Content(BundleDetails details, List<BundleArtifactV2> artifacts) {}
 
     /** See {@link Content}. */
     public static Optional<Content> content(Section section) {
@@ -80,9 +81,9 @@ public final class BundleDocument {
     }
 
     /** A file of a bundle. */
-    public static Optional<BundleArtifact> artifact(Section section) {
+    public static Optional<BundleArtifactV2> artifact(Section section) {
         return section.requiredText("path")
-                .map(path -> new BundleArtifact(
+                .map(path -> new BundleArtifactV2(
                         path,
                         Fields.text(section, "checksum"),
                         Fields.text(section, "source_repository_key"),
@@ -96,11 +97,11 @@ public final class BundleDocument {
     }
 
     /** A property with {@code values}, or with the {@code value} that JFrog's own client reads. */
-    private static BundleArtifact.Property property(Section section) {
+    private static BundleProperty property(Section section) {
         List<String> values = section.has("values")
                 ? section.texts("values")
                 : section.text("value").stream().toList();
-        return new BundleArtifact.Property(Fields.text(section, "key"), values);
+        return new BundleProperty(Fields.text(section, "key"), values);
     }
 
     /** A version in a list. */

@@ -93,7 +93,7 @@ public final class BundleRequestDocument {
             ObjectNode element = list.addObject()
                     .put("release_bundle_name", bundle.name())
                     .put("release_bundle_version", bundle.version());
-            bundle.scope().project().ifPresent(key -> element.put("project", key));
+            bundle.scope().projectKey().ifPresent(key -> element.put("project", key));
             bundle.scope().repositoryKey().ifPresent(key -> element.put("repository_key", key));
         });
         return node;

@@ -1,5 +1,6 @@
 package org.jpdfederation.client.internal.wire;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jpdfederation.client.distribution.DistributionSite;
@@ -16,12 +17,12 @@ public final class DistributionDocument {
     private DistributionDocument() {}
 
     /** Writes {@code distribution_rules}. */
-    public static void rules(ObjectNode body, List<DistributionRule> rules) {
+    public static void rules(ObjectNode body, Collection<DistributionRule> rules) {
         rules(body, "distribution_rules", rules);
     }
 
     /** Writes rules under a key. */
-    static void rules(ObjectNode body, String key, List<DistributionRule> rules) {
+    static void rules(ObjectNode body, String key, Collection<DistributionRule> rules) {
         ArrayNode list = body.putArray(key);
         for (DistributionRule rule : rules) {
             ArrayNode codes = list.addObject()

@@ -1,14 +1,15 @@
 package org.jpdfederation.client.internal.wire;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jpdfederation.client.artifactory.ImportStatus;
 import org.jpdfederation.client.artifactory.ReceivedBundle;
 import org.jpdfederation.client.artifactory.ReceivedVersion;
 import org.jpdfederation.client.artifactory.ReceivedVersions;
 import org.jpdfederation.client.internal.document.Section;
+import org.jpdfederation.core.entity.NameOrder;
 
 /** Release Bundles v1 at their target (artifactory-api 6.1). */
 public final class ReceivedBundleDocument {
@@ -68,15 +69,13 @@ public final class ReceivedBundleDocument {
                         name,
                         text,
                         Fields.text(section, "description"),
-                        section.section("release_notes")
-                                .map(notes -> new ReceivedBundle.ReleaseNotes(
-                                        Fields.text(notes, "syntax"), Fields.text(notes, "content"))),
+                        section.section("release_notes").map(ReleaseBundleDocument::notes),
                         Fields.instant(section, CREATED),
                         artifacts)));
     }
 
     private static Optional<ReceivedBundle.Artifact> artifact(Section section) {
-        Map<String, List<String>> properties = new LinkedHashMap<>();
+        SortedMap<String, List<String>> properties = new TreeMap<>(NameOrder.BY_CODE_POINT);
         for (Section property : section.sections("props")) {
             property.requiredText("key").ifPresent(key -> properties.put(key, property.texts("values")));
         }

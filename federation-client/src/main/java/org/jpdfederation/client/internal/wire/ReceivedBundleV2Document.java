@@ -2,11 +2,11 @@ package org.jpdfederation.client.internal.wire;
 
 import java.util.List;
 import java.util.Optional;
+import org.jpdfederation.client.distribution.BundleProperty;
 import org.jpdfederation.client.internal.document.Section;
-import org.jpdfederation.client.lifecycle.BundleArtifact;
 import org.jpdfederation.client.lifecycle.HoldingBundle;
 import org.jpdfederation.client.lifecycle.ReceivedArtifact;
-import org.jpdfederation.client.lifecycle.ReceivedBundle;
+import org.jpdfederation.client.lifecycle.ReceivedBundleGroup;
 
 /** Release Bundles v2 that a JPD has received (6.3, and 6.2 of Artifactory). */
 public final class ReceivedBundleV2Document {
@@ -14,9 +14,9 @@ public final class ReceivedBundleV2Document {
     private ReceivedBundleV2Document() {}
 
     /** A bundle in the list. */
-    public static Optional<ReceivedBundle> bundle(Section section) {
+    public static Optional<ReceivedBundleGroup> bundle(Section section) {
         return section.requiredText("name")
-                .map(name -> new ReceivedBundle(
+                .map(name -> new ReceivedBundleGroup(
                         name,
                         Fields.text(section, "latest_version"),
                         Fields.text(section, "source_project_key"),
@@ -38,9 +38,9 @@ public final class ReceivedBundleV2Document {
                                 .orElse(List.of())));
     }
 
-    private static List<BundleArtifact.Property> properties(Section section) {
+    private static List<BundleProperty> properties(Section section) {
         return section.names().stream()
-                .map(key -> new BundleArtifact.Property(
+                .map(key -> new BundleProperty(
                         key,
                         section.listSize(key).isPresent()
                                 ? section.texts(key)

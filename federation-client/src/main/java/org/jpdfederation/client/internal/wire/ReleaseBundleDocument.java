@@ -47,15 +47,15 @@ public final class ReleaseBundleDocument {
         if (!query.mappings().isEmpty()) {
             DistributionDocument.mappings(node, query.mappings());
         }
-        if (!query.addedProps().isEmpty()) {
+        if (!query.addedProperties().isEmpty()) {
             ArrayNode list = node.putArray("added_props");
-            for (BundleProperty property : query.addedProps()) {
+            for (BundleProperty property : query.addedProperties()) {
                 ArrayNode values = list.addObject().put("key", property.key()).putArray("values");
                 property.values().forEach(values::add);
             }
         }
-        if (!query.excludePropsPatterns().isEmpty()) {
-            query.excludePropsPatterns().forEach(node.putArray("exclude_props_patterns")::add);
+        if (!query.excludedPropertyPatterns().isEmpty()) {
+            query.excludedPropertyPatterns().forEach(node.putArray("exclude_props_patterns")::add);
         }
     }
 
@@ -92,7 +92,7 @@ public final class ReleaseBundleDocument {
                         .toList()));
     }
 
-    private static ReleaseNotes notes(Section section) {
+    static ReleaseNotes notes(Section section) {
         return new ReleaseNotes(
                 section.text("syntax")
                         .filter(word -> !word.isEmpty())

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryClass;
 import org.jpdfederation.client.artifactory.RepositorySummary;
-import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.internal.document.Section;
 import org.jpdfederation.core.entity.Secret;
 import tools.jackson.core.JacksonException;
@@ -34,7 +34,7 @@ public final class RepositoryDocument {
     /** An element of the list. */
     public static Optional<RepositorySummary> summary(Section section) {
         Optional<String> key = section.requiredText("key");
-        Optional<RepositoryType> type = section.required("type", RepositoryType::new);
+        Optional<RepositoryClass> type = section.required("type", RepositoryClass::new);
         return key.flatMap(k -> type.map(t -> new RepositorySummary(
                 k,
                 t,
@@ -46,7 +46,7 @@ public final class RepositoryDocument {
     /** The document. */
     public static Optional<Repository> read(Section section) {
         Optional<String> key = section.requiredText("key");
-        Optional<RepositoryType> type = section.required("rclass", RepositoryType::new);
+        Optional<RepositoryClass> type = section.required("rclass", RepositoryClass::new);
         Optional<String> packageType = section.requiredText(PACKAGE_TYPE);
         return key.flatMap(k -> type.flatMap(t -> packageType.map(p -> read(section, Repository.builder(k, t, p)))));
     }

@@ -61,7 +61,7 @@ public final class StorageDocument {
                 .map(path -> new ListedItem(
                         path,
                         isFolder,
-                        isFolder ? -1 : size.orElse(0),
+                        isFolder ? OptionalLong.empty() : size,
                         Fields.instant(section, "lastModified"),
                         checksums,
                         section.section("mdTimestamps").flatMap(dates -> Fields.instant(dates, "properties"))));

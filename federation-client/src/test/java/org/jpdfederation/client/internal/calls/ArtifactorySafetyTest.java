@@ -9,9 +9,9 @@ import org.jpdfederation.client.artifactory.Checksums;
 import org.jpdfederation.client.artifactory.FileListOptions;
 import org.jpdfederation.client.artifactory.PropertyScope;
 import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryClass;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
-import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.internal.http.Listing;
 import org.jpdfederation.client.internal.http.Operation;
 import org.jpdfederation.client.internal.http.Safety;
@@ -26,7 +26,7 @@ class ArtifactorySafetyTest {
     private static final RepositoryPath JAR = RepositoryPath.of("libs", "a.jar");
     private static final Map<String, List<String>> PROPERTIES = Map.of("k", List.of("v"));
     private static final Repository LIBS =
-            Repository.builder("libs", RepositoryType.LOCAL, "generic").build();
+            Repository.builder("libs", RepositoryClass.LOCAL, "generic").build();
 
     private static Safety safety(Operation<?> operation) {
         return ((Operation.Send<?>) operation).call().safety();
@@ -35,7 +35,7 @@ class ArtifactorySafetyTest {
     @Test
     void whatOnlyAsks_reads_alsoWhenItPosts() {
         assertThat(List.of(
-                        FileOperations.info(JAR),
+                        FileOperations.get(JAR),
                         FileOperations.find(JAR),
                         FileOperations.properties(JAR),
                         FileOperations.head(JAR),

@@ -68,7 +68,7 @@ class DistributionSafetyTest {
     void whatLeavesTheSame_mayBeRepeated() {
         assertThat(List.of(
                         ReleaseBundleOperations.update("a", "1", CONTENT),
-                        ReleaseBundleOperations.deleteLocal("a", "1"),
+                        ReleaseBundleOperations.delete("a", "1"),
                         ExportOperations.delete("a", "1")))
                 .extracting(DistributionSafetyTest::safety)
                 .containsOnly(Safety.REPEATABLE);

@@ -8,7 +8,7 @@ import org.jpdfederation.client.internal.http.Safety;
 import org.jpdfederation.client.lifecycle.BundleRequest;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
-import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionRequestV2;
 import org.jpdfederation.client.lifecycle.PromotionRequest;
 import org.jpdfederation.client.lifecycle.Wait;
 import org.jpdfederation.core.distribution.DistributionRule;
@@ -22,8 +22,8 @@ class LifecycleSafetyTest {
     private static final BundleRequest REQUEST = BundleRequest.builder("a", "1")
             .from(new BundleSource.Aql("items.find()"))
             .build();
-    private static final DistributionOrder ORDER =
-            DistributionOrder.to(DistributionRule.all()).build();
+    private static final DistributionRequestV2 ORDER =
+            DistributionRequestV2.to(DistributionRule.all()).build();
     private static final List<DistributionRule> RULES = List.of(DistributionRule.all());
 
     private static Safety safety(Operation<?> operation) {

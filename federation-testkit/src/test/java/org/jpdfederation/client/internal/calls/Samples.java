@@ -24,9 +24,9 @@ import org.jpdfederation.client.artifactory.Checksums;
 import org.jpdfederation.client.artifactory.FileListOptions;
 import org.jpdfederation.client.artifactory.PropertyScope;
 import org.jpdfederation.client.artifactory.Repository;
+import org.jpdfederation.client.artifactory.RepositoryClass;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
-import org.jpdfederation.client.artifactory.RepositoryType;
 import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.distribution.BundleQuery;
 import org.jpdfederation.client.distribution.DestinationAction;
@@ -43,7 +43,7 @@ import org.jpdfederation.client.internal.http.Sink;
 import org.jpdfederation.client.lifecycle.BundleRequest;
 import org.jpdfederation.client.lifecycle.BundleScope;
 import org.jpdfederation.client.lifecycle.BundleSource;
-import org.jpdfederation.client.lifecycle.DistributionOrder;
+import org.jpdfederation.client.lifecycle.DistributionRequestV2;
 import org.jpdfederation.client.lifecycle.ListQuery;
 import org.jpdfederation.client.lifecycle.PromotionRequest;
 import org.jpdfederation.client.lifecycle.Wait;
@@ -116,7 +116,7 @@ final class Samples {
         values.put(Sink.class, new Sink.ToStream(OutputStream.nullOutputStream()));
         values.put(
                 Repository.class,
-                Repository.builder("x", RepositoryType.LOCAL, "generic").build());
+                Repository.builder("x", RepositoryClass.LOCAL, "generic").build());
         values.put(RepositoryFilter.class, RepositoryFilter.none());
         values.put(long.class, 1L);
         values.put(BundleScope.class, BundleScope.unnamed());
@@ -130,8 +130,8 @@ final class Samples {
         values.put(DistributionRule.class, DistributionRule.all());
         values.put(PathMapping.class, new PathMapping("x", "x"));
         values.put(
-                DistributionOrder.class,
-                DistributionOrder.to(DistributionRule.all()).build());
+                DistributionRequestV2.class,
+                DistributionRequestV2.to(DistributionRule.all()).build());
         values.put(ReleaseBundleContent.class, ReleaseBundleContent.of(QUERY).build());
         values.put(Signing.class, Signing.withDefaultKey());
         values.put(SignedForm.class, SignedForm.JWS);

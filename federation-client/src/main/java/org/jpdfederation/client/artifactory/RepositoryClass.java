@@ -8,23 +8,23 @@ import java.util.Locale;
  *
  * @param word the word in lower case; lists have it in upper case
  */
-public record RepositoryType(String word) {
+public record RepositoryClass(String word) {
 
     /** Holds what is uploaded. */
-    public static final RepositoryType LOCAL = new RepositoryType("local");
+    public static final RepositoryClass LOCAL = new RepositoryClass("local");
     /** Fetches from elsewhere. */
-    public static final RepositoryType REMOTE = new RepositoryType("remote");
+    public static final RepositoryClass REMOTE = new RepositoryClass("remote");
     /** Stands for several others. */
-    public static final RepositoryType VIRTUAL = new RepositoryType("virtual");
+    public static final RepositoryClass VIRTUAL = new RepositoryClass("virtual");
     /** Holds what is uploaded to one of several JPDs. */
-    public static final RepositoryType FEDERATED = new RepositoryType("federated");
+    public static final RepositoryClass FEDERATED = new RepositoryClass("federated");
 
     /**
      * Checks the word and writes it in lower case.
      *
      * @throws IllegalArgumentException if it is blank
      */
-    public RepositoryType {
+    public RepositoryClass {
         if (word.isBlank()) {
             throw new IllegalArgumentException("the word of a repository's type must not be blank");
         }

@@ -3,6 +3,7 @@ package org.jpdfederation.client.lifecycle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jpdfederation.client.distribution.BundleProperty;
 
 /**
  * A file of a Release Bundle v2 at its source. Immutable.
@@ -18,7 +19,7 @@ import java.util.OptionalLong;
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-release-bundle-v2-version-details">Get Release Bundle v2
  *     Version Details</a>
  */
-public record BundleArtifact(
+public record BundleArtifactV2(
         String path,
         String checksum,
         String sourceRepositoryKey,
@@ -26,24 +27,10 @@ public record BundleArtifact(
         Optional<String> packageName,
         Optional<String> packageVersion,
         OptionalLong size,
-        List<Property> properties) {
+        List<BundleProperty> properties) {
 
     /** Copies the list. */
-    public BundleArtifact {
+    public BundleArtifactV2 {
         properties = List.copyOf(properties);
-    }
-
-    /**
-     * A property. Immutable.
-     *
-     * @param key its name
-     * @param values its values
-     */
-    public record Property(String key, List<String> values) {
-
-        /** Copies the list. */
-        public Property {
-            values = List.copyOf(values);
-        }
     }
 }

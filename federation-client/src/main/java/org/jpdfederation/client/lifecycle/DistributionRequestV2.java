@@ -11,14 +11,14 @@ import org.jpdfederation.core.distribution.PathMapping;
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/distribute-release-bundle-version-v2">Distribute Release Bundle
  *     Version v2</a>
  */
-public final class DistributionOrder {
+public final class DistributionRequestV2 {
 
     private final List<DistributionRule> rules;
     private final boolean autoCreateMissingRepositories;
     private final List<PathMapping> mappings;
     private final boolean mappingByLastPromotion;
 
-    private DistributionOrder(Builder builder) {
+    private DistributionRequestV2(Builder builder) {
         this.rules = builder.rules;
         this.autoCreateMissingRepositories = builder.autoCreateMissingRepositories;
         this.mappings = builder.mappings;
@@ -26,7 +26,7 @@ public final class DistributionOrder {
     }
 
     /**
-     * Starts an order.
+     * Starts a request.
      *
      * @param rules which edges receive the bundle, one rule or more; they must choose at least one edge
      * @return a builder
@@ -40,7 +40,7 @@ public final class DistributionOrder {
     }
 
     /**
-     * Starts an order.
+     * Starts a request.
      *
      * @param rules which edges receive the bundle, one rule or more; they must choose at least one edge
      * @return a builder
@@ -86,7 +86,7 @@ public final class DistributionOrder {
         return mappingByLastPromotion;
     }
 
-    /** Collects a {@link DistributionOrder}. For one thread at a time. */
+    /** Collects a {@link DistributionRequestV2}. For one thread at a time. */
     public static final class Builder {
 
         private final List<DistributionRule> rules;
@@ -132,12 +132,12 @@ public final class DistributionOrder {
         }
 
         /**
-         * Makes the order.
+         * Makes the request.
          *
-         * @return the order
+         * @return the request
          */
-        public DistributionOrder build() {
-            return new DistributionOrder(this);
+        public DistributionRequestV2 build() {
+            return new DistributionRequestV2(this);
         }
     }
 }

@@ -9,14 +9,10 @@ import java.util.Optional;
  * @param name the name of the bundle
  * @param latestVersion its latest version; empty when it is not told
  * @param sourceProjectKey the key of its project at the source; empty when it has none or it is not told
- * @param dateReceived when, if it is told
- * @param numberOfVersions how many versions were received
+ * @param received when, if it is told
+ * @param versionsCount how many versions were received
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/get-received-release-bundles-v2">Get Received Release Bundles
  *     v2</a>
  */
-public record ReceivedBundle(
-        String name,
-        String latestVersion,
-        String sourceProjectKey,
-        Optional<Instant> dateReceived,
-        long numberOfVersions) {}
+public record ReceivedBundleGroup(
+        String name, String latestVersion, String sourceProjectKey, Optional<Instant> received, long versionsCount) {}
