@@ -37,6 +37,7 @@ import org.jpdfederation.client.artifactory.Repository;
 import org.jpdfederation.client.artifactory.RepositoryFilter;
 import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.artifactory.RepositoryType;
+import org.jpdfederation.client.artifactory.UploadCheck;
 import org.jpdfederation.client.distribution.BundleQuery;
 import org.jpdfederation.client.distribution.DestinationAction;
 import org.jpdfederation.client.distribution.DestinationPermission;
@@ -235,6 +236,7 @@ final class EveryCall {
         one(RepositoryPath.class, call -> RepositoryPath.of("libs", "com/a.jar"));
         one(FileListOptions.class, call -> FileListOptions.allFiles());
         one(PropertyScope.class, call -> PropertyScope.ITEM_ONLY);
+        arguments.put(UploadCheck.class, List.of(call -> UploadCheck.SHA256, call -> UploadCheck.SIZE));
         one(Checksums.class, call -> Checksums.ofSha256("00"));
         one(Map.class, call -> Map.of("k", List.of("v")));
         one(OutputStream.class, call -> new ByteArrayOutputStream() {
