@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cuts a JSON text, as it arrives, into the elements of its list, each of which is then parsed for itself. The list is
- * the text itself or stands under a key of it. For one thread at a time.
+ * the text itself or stands under a key of it; the value of one more key may be kept. For one thread at a time.
  */
 final class ElementSplitter {
 
@@ -35,6 +35,8 @@ final class ElementSplitter {
     }
 
     private final String listKey;
+    private final String besideKey;
+    private byte @Nullable [] beside;
     private final Deque<byte[]> elements = new ArrayDeque<>();
     /** What earlier pieces hold of the value that is being read. */
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
@@ -54,13 +56,23 @@ final class ElementSplitter {
     private boolean listFound;
     private boolean ended;
 
-    ElementSplitter(String listKey) {
+    /**
+     * @param listKey where the list stands; empty when it is the text
+     * @param besideKey where a value stands that is kept, if there is one; empty for none
+     */
+    ElementSplitter(String listKey, String besideKey) {
         this.listKey = listKey;
+        this.besideKey = besideKey;
     }
 
     /** The next element that is whole, or null. */
     byte @Nullable [] poll() {
         return elements.poll();
+    }
+
+    /** The value that stands beside the list, or null; known at the end. */
+    byte @Nullable [] beside() {
+        return beside;
     }
 
     void feed(ByteBuffer piece) throws Malformed {
@@ -169,7 +181,7 @@ final class ElementSplitter {
         throw new Malformed("body", what);
     }
 
-    /** A value begins that is an element, the list, or of no interest. */
+    /** A value begins that is an element, the list, what stands beside it, or of no interest. */
     private void beginValue(byte b) throws Malformed {
         if (depth == listDepth) {
             valueDepth = depth;
@@ -179,6 +191,11 @@ final class ElementSplitter {
             }
             listFound = true;
             listDepth = 2;
+        } else if (depth == 1 && !besideKey.isEmpty() && key.equals(besideKey)) {
+            if (beside != null) {
+                throw new Malformed(besideKey, "'" + besideKey + "' twice");
+            }
+            valueDepth = depth;
         }
     }
 
@@ -190,7 +207,11 @@ final class ElementSplitter {
             value = before.toByteArray();
             before.reset();
         }
-        elements.add(value);
+        if (valueDepth == listDepth) {
+            elements.add(value);
+        } else {
+            beside = value;
+        }
         valueDepth = 0;
     }
 
@@ -206,9 +227,11 @@ final class ElementSplitter {
         }
     }
 
-    private static void requireSmall(int size) throws Malformed {
+    private void requireSmall(int size) throws Malformed {
         if (size > LARGEST) {
-            throw new Malformed("body", "an element of the list is larger than " + LARGEST + " bytes");
+            boolean element = valueDepth == listDepth;
+            String what = element ? "an element of the list" : "'" + besideKey + "'";
+            throw new Malformed(element ? "body" : besideKey, what + " is larger than " + LARGEST + " bytes");
         }
     }
 }

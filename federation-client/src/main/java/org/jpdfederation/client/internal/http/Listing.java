@@ -42,12 +42,17 @@ public sealed interface Listing<T> {
 
     /** A list under a key of one answer, of any size. */
     static <T> Listing<T> whole(Call call, String key, Function<Section, Optional<T>> reader) {
-        return new Whole<>(call, key, reader);
+        return whole(call, key, reader, Beside.NONE);
+    }
+
+    /** The same, where something beside the list tells whether the platform has cut it. */
+    static <T> Listing<T> whole(Call call, String key, Function<Section, Optional<T>> reader, Beside beside) {
+        return new Whole<>(call, key, reader, beside);
     }
 
     /** A list that is one answer, of any size. */
     static <T> Listing<T> bare(Call call, Function<Section, Optional<T>> reader) {
-        return new Whole<>(call, "", reader);
+        return whole(call, "", reader);
     }
 
     /**
@@ -59,6 +64,21 @@ public sealed interface Listing<T> {
     record Pages<T>(Paging paging, String start, Call call, String key, Function<Section, Optional<T>> reader)
             implements Listing<T> {}
 
-    /** See {@link #whole} and {@link #bare}. */
-    record Whole<T>(Call call, String key, Function<Section, Optional<T>> reader) implements Listing<T> {}
+    /**
+     * See {@link #whole} and {@link #bare}.
+     *
+     * @param beside what else is read
+     */
+    record Whole<T>(Call call, String key, Function<Section, Optional<T>> reader, Beside beside)
+            implements Listing<T> {}
+
+    /**
+     * What stands beside a list, before or behind it.
+     *
+     * @param key its key; empty when nothing is of interest
+     * @param notice what the platform says of a list that it has cut, made of a document that has this key alone
+     */
+    record Beside(String key, Function<Section, Optional<String>> notice) {
+        static final Beside NONE = new Beside("", section -> Optional.empty());
+    }
 }
