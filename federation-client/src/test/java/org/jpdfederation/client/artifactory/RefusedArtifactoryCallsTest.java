@@ -105,6 +105,9 @@ class RefusedArtifactoryCallsTest {
                         row("look for repository", a -> a.repositories().exists("libs")),
                         row("create repository", a -> a.repositories().create(LIBS), 400),
                         row("update repository", a -> a.repositories().update(LIBS), 400, 404),
+                        row("find repositories", a -> a.repositories().findAll(List.of("libs")), 400),
+                        row("create repositories", a -> a.repositories().createAll(List.of(LIBS)), 400),
+                        row("update repositories", a -> a.repositories().updateAll(List.of(LIBS)), 400, 404),
                         row("delete repository", a -> a.repositories().delete("libs"), 404),
                         // 4
                         row(

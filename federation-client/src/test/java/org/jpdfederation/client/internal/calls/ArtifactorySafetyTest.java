@@ -42,6 +42,7 @@ class ArtifactorySafetyTest {
                         FileOperations.download(JAR, new Sink.ToStream(OutputStream.nullOutputStream())),
                         RepositoryOperations.get("libs"),
                         RepositoryOperations.find("libs"),
+                        RepositoryOperations.findAll(List.of("libs")),
                         RepositoryOperations.exists("libs")))
                 .extracting(ArtifactorySafetyTest::safety)
                 .containsOnly(Safety.READ);
@@ -64,6 +65,7 @@ class ArtifactorySafetyTest {
                         FileOperations.createFolder(JAR),
                         FileOperations.delete(JAR),
                         RepositoryOperations.update(LIBS),
+                        RepositoryOperations.updateAll(List.of(LIBS)),
                         RepositoryOperations.delete("libs")))
                 .extracting(ArtifactorySafetyTest::safety)
                 .containsOnly(Safety.REPEATABLE);
@@ -71,9 +73,10 @@ class ArtifactorySafetyTest {
 
     @Test
     void whatCreates_looksBeforeItIsRepeated() {
-        Operation<?> create = RepositoryOperations.create(LIBS);
-
-        assertThat(safety(create)).isEqualTo(Safety.CREATE);
-        assertThat(((Operation.Send<?>) create).look()).isNotNull();
+        for (Operation<?> create :
+                List.of(RepositoryOperations.create(LIBS), RepositoryOperations.createAll(List.of(LIBS)))) {
+            assertThat(safety(create)).isEqualTo(Safety.CREATE);
+            assertThat(((Operation.Send<?>) create).look()).isNotNull();
+        }
     }
 }

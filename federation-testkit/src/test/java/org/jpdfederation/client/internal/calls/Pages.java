@@ -249,6 +249,7 @@ final class Pages {
         page("GET /artifactory/api/search/checksum", "Checksum Search", HELP + "checksum-search");
         String repositories = "/artifactory/api/repositories";
         any(repositories, OPEN_API, PY);
+        any("/artifactory/api/v2/repositories/batch", OPEN_API, PY);
         page("HEAD " + repositories, "artifactory-client-java", "https://github.com/jfrog/artifactory-client-java");
         keys();
     }
