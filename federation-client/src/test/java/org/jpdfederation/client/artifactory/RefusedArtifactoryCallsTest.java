@@ -80,6 +80,10 @@ class RefusedArtifactoryCallsTest {
                                 a -> a.files().deleteProperties(JAR, List.of("k"), PropertyScope.ITEM_ONLY),
                                 400,
                                 404),
+                        row(
+                                "update properties",
+                                a -> a.files()
+                                        .updateProperties(JAR, Map.of("k", "v"), List.of(), PropertyScope.ITEM_ONLY)),
                         // 2.4
                         row("deploy", a -> a.files().deploy(JAR, new byte[1], properties), 400, 404, 405, 409),
                         row(

@@ -60,6 +60,8 @@ class ArtifactorySafetyTest {
         assertThat(List.of(
                         FileOperations.setProperties(JAR, PROPERTIES, PropertyScope.ITEM_ONLY),
                         FileOperations.deleteProperties(JAR, List.of("k"), PropertyScope.ITEM_ONLY),
+                        FileOperations.updateProperties(
+                                JAR, Map.of("k", "v"), List.of("gone"), PropertyScope.ITEM_ONLY),
                         FileOperations.deploy(JAR, new byte[1], PROPERTIES),
                         FileOperations.deployByChecksum(JAR, Checksums.ofSha256("00"), PROPERTIES),
                         FileOperations.createFolder(JAR),

@@ -240,6 +240,7 @@ final class Pages {
                 "https://docs.jfrog.com/artifactory/reference/getstorageitem");
         page("PUT " + storage, "Set Item Properties", HELP + "set-item-properties");
         page("DELETE " + storage, "jfrog-client-go", "https://github.com/jfrog/jfrog-client-go");
+        page("PATCH /artifactory/api/metadata/{repo}", "Update Item Properties", HELP + "update-item-properties");
         String content = "/artifactory/{repo}/{+path}";
         page("PUT " + content, "Deploy Artifact", HELP + "deploy-artifact");
         for (String method : new String[] {"GET", "HEAD", "DELETE"}) {
