@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -238,7 +239,6 @@ final class EveryCall {
         one(PropertyScope.class, call -> PropertyScope.ITEM_ONLY);
         arguments.put(UploadCheck.class, List.of(call -> UploadCheck.SHA256, call -> UploadCheck.SIZE));
         one(Checksums.class, call -> Checksums.ofSha256("00"));
-        one(Map.class, call -> Map.of("k", List.of("v")));
         one(OutputStream.class, call -> new ByteArrayOutputStream() {
             @Override
             public String toString() {
@@ -398,6 +398,10 @@ final class EveryCall {
                 return List.of(arguments.get(element).get(0).apply(name));
             }
             return List.of("a", "b");
+        }
+        if (type == Map.class) {
+            Type value = ((ParameterizedType) method.getGenericParameterTypes()[at]).getActualTypeArguments()[1];
+            return Map.of("k", value == String.class ? "v" : List.of("v"));
         }
         if (type == Path.class && method.getName().equals("download")) {
             return file.resolveSibling("downloaded"); // the other one is uploaded

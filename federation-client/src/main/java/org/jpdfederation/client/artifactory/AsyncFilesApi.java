@@ -74,6 +74,18 @@ public interface AsyncFilesApi {
             RepositoryPath path, Collection<String> names, PropertyScope scope);
 
     /**
+     * See {@link FilesApi#updateProperties}.
+     *
+     * @param path a file or folder
+     * @param set the value of each property to set
+     * @param removed the names of the properties to take away
+     * @param scope what it is about
+     * @return done when the platform has accepted it
+     */
+    CompletableFuture<@Nullable Void> updateProperties(
+            RepositoryPath path, Map<String, String> set, Collection<String> removed, PropertyScope scope);
+
+    /**
      * See {@link FilesApi#download(RepositoryPath, Path)}.
      *
      * @param path a file

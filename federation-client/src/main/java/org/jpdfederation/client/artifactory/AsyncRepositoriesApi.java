@@ -1,6 +1,8 @@
 package org.jpdfederation.client.artifactory;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,14 @@ public interface AsyncRepositoriesApi {
     CompletableFuture<Optional<Repository>> find(String key);
 
     /**
+     * See {@link RepositoriesApi#findAll}.
+     *
+     * @param keys the keys, in any number
+     * @return those that there are, in order of their keys
+     */
+    CompletableFuture<SortedMap<String, Repository>> findAll(Collection<String> keys);
+
+    /**
      * See {@link RepositoriesApi#exists}.
      *
      * @param key the key
@@ -53,12 +63,28 @@ public interface AsyncRepositoriesApi {
     CompletableFuture<@Nullable Void> create(Repository repository);
 
     /**
+     * See {@link RepositoriesApi#createAll}.
+     *
+     * @param repositories what they shall be, at least one
+     * @return done when the platform has accepted them
+     */
+    CompletableFuture<@Nullable Void> createAll(Collection<Repository> repositories);
+
+    /**
      * See {@link RepositoriesApi#update}.
      *
      * @param repository what it shall be
      * @return done when the platform has accepted it
      */
     CompletableFuture<@Nullable Void> update(Repository repository);
+
+    /**
+     * See {@link RepositoriesApi#updateAll}.
+     *
+     * @param repositories what they shall be, at least one
+     * @return done when the platform has accepted them
+     */
+    CompletableFuture<@Nullable Void> updateAll(Collection<Repository> repositories);
 
     /**
      * See {@link RepositoriesApi#delete}.

@@ -11,7 +11,7 @@ import java.util.concurrent.Flow;
 public interface AsyncSearchApi {
 
     /**
-     * See {@link SearchApi#aql}.
+     * See {@link SearchApi#aql}. A result that the platform has cut ends in the error after its rows.
      *
      * @param query the query
      * @return the rows in the order of the answer

@@ -80,6 +80,21 @@ public interface FilesApi {
     void deleteProperties(RepositoryPath path, Collection<String> names, PropertyScope scope);
 
     /**
+     * Sets some properties and takes others away with one call; all others stay. Here a property has one value: to set
+     * more of one take {@link #setProperties}. The platform is not asked to change all or nothing
+     * ({@code atomicProperties=0}): after an error {@link #properties} tells what was changed.
+     *
+     * @param path a file or folder
+     * @param set the value of each property to set; it loses the values that it had
+     * @param removed the names of the properties to take away
+     * @param scope what it is about
+     * @throws IllegalArgumentException if nothing is to be changed, a name is empty, or one is both set and removed
+     * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/update-item-properties">Update Item Properties</a>
+     */
+    void updateProperties(
+            RepositoryPath path, Map<String, String> set, Collection<String> removed, PropertyScope scope);
+
+    /**
      * Downloads a file into a file. The target appears, or is replaced, at once when all bytes have come and their
      * SHA-256 is the one that the platform told; until then they are in a file beside it, which is removed if that
      * fails. What breaks is tried again from the beginning. The timeout spans connect and headers, and then each wait

@@ -1,6 +1,8 @@
 package org.jpdfederation.client.artifactory;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,17 @@ public interface RepositoriesApi {
     Optional<Repository> find(String key);
 
     /**
+     * Looks for many repositories at once, a hundred a call; what changes between two calls may be seen in part.
+     *
+     * @param keys the keys, in any number; none for no call
+     * @return those that there are, in order of their keys; a key that the platform does not know is not among them
+     * @throws IllegalArgumentException if a key is blank
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the platform refuses the keys:
+     *     the server's words tell why
+     */
+    SortedMap<String, Repository> findAll(Collection<String> keys);
+
+    /**
      * Whether there is a repository.
      *
      * @param key the key
@@ -62,6 +75,19 @@ public interface RepositoriesApi {
     void create(Repository repository);
 
     /**
+     * Makes many repositories with one call; otherwise as {@link #create}. How many a call may have, and whether one
+     * that is refused has made some of them, is not published: {@link #findAll} tells. After an answer that was lost all
+     * are looked for: when none is there the call is sent again; when all are there as asked for, that is the result;
+     * anything else ends in an error ALREADY_EXISTS of outcome UNKNOWN.
+     *
+     * @param repositories what they shall be, at least one
+     * @throws IllegalArgumentException if there is no repository
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if a key is taken, a value is
+     *     refused or there are too many: the server's words tell which
+     */
+    void createAll(Collection<Repository> repositories);
+
+    /**
      * Changes a repository. What is not set stays.
      *
      * @param repository what it shall be
@@ -70,6 +96,17 @@ public interface RepositoriesApi {
      * @see <a href="https://github.com/ruizink/py-jfrog-client">py-jfrog-client: docs</a>
      */
     void update(Repository repository);
+
+    /**
+     * Changes many repositories with one call; otherwise as {@link #update}. How many a call may have, and whether one
+     * that is refused has changed some of them, is not published.
+     *
+     * @param repositories what they shall be, at least one
+     * @throws IllegalArgumentException if there is no repository
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such repository,
+     *     with BAD_REQUEST if a value is refused or there are too many
+     */
+    void updateAll(Collection<Repository> repositories);
 
     /**
      * Deletes a repository with all that is in it.

@@ -14,14 +14,16 @@ public interface SearchApi {
 
     /**
      * Runs a query of the Artifactory Query Language. Without administrator's rights it must include {@code repo},
-     * {@code path} and {@code name}. The platform may cut a result at a limit of its own: ask for long ones in pieces,
-     * with {@code sort}, {@code offset} and {@code limit}, until a piece is short.
+     * {@code path} and {@code name}. The platform may cut a result at a limit of its own. When it says so, the rows that
+     * came are handed on and the stream then ends with an error RESULT_CUT, never as if that were all: ask for long
+     * results in pieces, with {@code sort}, {@code offset} and {@code limit}, until a piece is short.
      *
      * @param query such as <code>items.find({"repo":"libs"}).include("name","sha256")</code>; names of others must be
      *     quoted in it as JSON asks
      * @return the rows in the order of the answer
      * @throws IllegalArgumentException if the query is blank
-     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the platform cannot read it
+     * @throws org.jpdfederation.client.error.PlatformRefusedException with BAD_REQUEST if the platform cannot read it,
+     *     with RESULT_CUT and the platform's words behind the rows of a result that it has cut
      */
     Stream<AqlRow> aql(String query);
 

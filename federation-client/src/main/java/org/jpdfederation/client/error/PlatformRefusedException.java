@@ -7,7 +7,10 @@ import org.jpdfederation.core.error.FederationException;
 import org.jpdfederation.core.error.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** The platform answered, and the answer was no. The message holds the server's own words, and no secret. Immutable. */
+/**
+ * The platform answered, and the answer was no, or a part of what was asked for (RESULT_CUT). The message holds the
+ * server's own words, and no secret. Immutable.
+ */
 public final class PlatformRefusedException extends FederationException {
 
     private static final long serialVersionUID = 1L;

@@ -291,6 +291,34 @@ class FilesApiTest {
         }
 
         @Test
+        void areSetAndRemovedWithOneCall() {
+            String metadata = "/artifactory/api/metadata/acme-local/com/a.jar";
+            SERVER.stubFor(
+                    patch(urlPathEqualTo(metadata)).willReturn(aResponse().withStatus(204)));
+
+            files.updateProperties(
+                    JAR, Map.of("os", "x,y;z=\u00e9", "e", ""), List.of("qa", "a=b"), PropertyScope.ITEM_ONLY);
+            files.updateProperties(JAR, Map.of(), List.of("qa"), PropertyScope.WITH_CONTENT);
+
+            SERVER.verify(patchRequestedFor(urlEqualTo(metadata + "?recursiveProperties=0&atomicProperties=0"))
+                    .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN))
+                    .withHeader("Content-Type", equalTo("application/json"))
+                    .withRequestBody(equalToJson("""
+                            {"props": {"os": "x,y;z=\u00e9", "e": "", "qa": null, "a=b": null}}
+                            """)));
+            SERVER.verify(patchRequestedFor(urlEqualTo(metadata + "?recursiveProperties=1&atomicProperties=0"))
+                    .withRequestBody(equalToJson("{\"props\":{\"qa\":null}}")));
+        }
+
+        @Test
+        void thatAPageForPeopleAnswers_areNotSet() {
+            SERVER.stubFor(patch(anyUrl()).willReturn(aResponse().withBody("<html>log in</html>")));
+
+            assertThatThrownBy(() -> files.updateProperties(JAR, Map.of("k", "v"), List.of(), PropertyScope.ITEM_ONLY))
+                    .isInstanceOf(MalformedAnswerException.class);
+        }
+
+        @Test
         void thatAreNone_areRefusedBeforeACall() {
             assertThatThrownBy(() -> files.setProperties(JAR, Map.of(), PropertyScope.ITEM_ONLY))
                     .hasMessageContaining("at least one property");
@@ -302,6 +330,15 @@ class FilesApiTest {
                     .hasMessageContaining("must not be empty");
             assertThatThrownBy(() -> files.deleteProperties(JAR, List.of(), PropertyScope.ITEM_ONLY))
                     .hasMessageContaining("at least one name");
+            assertThatThrownBy(() -> files.updateProperties(JAR, Map.of(), List.of(), PropertyScope.ITEM_ONLY))
+                    .hasMessageContaining("at least one property");
+            assertThatThrownBy(() -> files.updateProperties(JAR, Map.of("", "v"), List.of(), PropertyScope.ITEM_ONLY))
+                    .hasMessageContaining("must not be empty");
+            assertThatThrownBy(() -> files.updateProperties(JAR, Map.of(), List.of(""), PropertyScope.ITEM_ONLY))
+                    .hasMessageContaining("must not be empty");
+            assertThatThrownBy(
+                            () -> files.updateProperties(JAR, Map.of("k", "v"), List.of("k"), PropertyScope.ITEM_ONLY))
+                    .hasMessageContaining("'k' cannot be both set and removed");
             assertThat(SERVER.findAll(anyRequestedFor(anyUrl()))).isEmpty();
         }
     }

@@ -64,6 +64,10 @@ class RefusedArtifactoryCallsTest extends RefusedCalls {
                                 a -> a.files().deleteProperties(JAR, List.of("k"), PropertyScope.ITEM_ONLY),
                                 400,
                                 404),
+                        row(
+                                "update properties",
+                                a -> a.files()
+                                        .updateProperties(JAR, Map.of("k", "v"), List.of(), PropertyScope.ITEM_ONLY)),
                         // 2.4
                         row("deploy", a -> a.files().deploy(JAR, new byte[1], properties), 400, 404, 405, 409),
                         row(
@@ -89,6 +93,9 @@ class RefusedArtifactoryCallsTest extends RefusedCalls {
                         row("look for repository", a -> a.repositories().exists("libs")),
                         row("create repository", a -> a.repositories().create(LIBS), 400),
                         row("update repository", a -> a.repositories().update(LIBS), 400, 404),
+                        row("find repositories", a -> a.repositories().findAll(List.of("libs")), 400),
+                        row("create repositories", a -> a.repositories().createAll(List.of(LIBS)), 400),
+                        row("update repositories", a -> a.repositories().updateAll(List.of(LIBS)), 400, 404),
                         row("delete repository", a -> a.repositories().delete("libs"), 404),
                         // 4
                         row(

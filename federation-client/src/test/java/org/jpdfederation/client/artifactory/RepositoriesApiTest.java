@@ -11,6 +11,11 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jpdfederation.client.FederationClient;
 import org.jpdfederation.client.RetryPolicy;
 import org.jpdfederation.client.error.MalformedAnswerException;
@@ -22,10 +27,12 @@ import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.error.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("ART-3")
@@ -36,8 +43,14 @@ class RepositoriesApiTest {
 
     private static final String ALL = "/artifactory/api/repositories";
     private static final String ONE = ALL + "/acme-local";
+    private static final String BATCH = "/artifactory/api/v2/repositories/batch";
     private static final Repository REPOSITORY =
             Repository.builder("acme-local", RepositoryClass.LOCAL, "maven").build();
+    private static final Repository OTHER =
+            Repository.builder("acme-npm", RepositoryClass.LOCAL, "npm").build();
+    private static final String REPOSITORY_JSON =
+            "{\"key\":\"acme-local\",\"rclass\":\"local\",\"packageType\":\"maven\"}";
+    private static final String OTHER_JSON = "{\"key\":\"acme-npm\",\"rclass\":\"local\",\"packageType\":\"npm\"}";
 
     private FederationClient client;
     private RepositoriesApi repositories;
@@ -265,6 +278,172 @@ class RepositoriesApiTest {
             SERVER.stubFor(get(ONE).willReturn(json(404, "")));
             assertThatThrownBy(() -> api.create(REPOSITORY)).isInstanceOf(UnreachableException.class);
             SERVER.verify(2, putRequestedFor(urlEqualTo(ONE)));
+        }
+    }
+
+    @Nested
+    class Batch {
+
+        @Test
+        void findAll_leavesOutWhatThePlatformDoesNotKnow() {
+            SERVER.stubFor(get(urlPathEqualTo(BATCH))
+                    .willReturn(json(
+                            200,
+                            "{\"acme-npm\":" + OTHER_JSON + ",\"acme-local\":"
+                                    + sample("artifactory/repository.json")
+                                    + ",\"acme-gone\":null}")));
+
+            SortedMap<String, Repository> found =
+                    repositories.findAll(List.of("acme-npm", "acme-gone", "acme-local", "acme-npm", "acme-never"));
+
+            assertThat(found.keySet()).containsExactly("acme-local", "acme-npm");
+            assertThat(found.get("acme-local").repoLayoutRef()).contains("maven-2-default");
+            assertThat(found.get("acme-npm").packageType()).isEqualTo("npm");
+            SERVER.verify(
+                    1,
+                    getRequestedFor(urlEqualTo(BATCH + "?names=acme-gone%2Cacme-local%2Cacme-never%2Cacme-npm"))
+                            .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN)));
+        }
+
+        @Test
+        void findAll_asksForAHundredNamesAtOnce_andForNoneWithoutACall() {
+            assertThat(repositories.findAll(List.of())).isEmpty();
+            assertThat(SERVER.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+
+            List<String> keys =
+                    IntStream.range(0, 201).mapToObj(i -> "%03d".formatted(i)).toList();
+            for (int begin : List.of(0, 100, 200)) {
+                List<String> asked = keys.subList(begin, Math.min(201, begin + 100));
+                String body = asked.stream()
+                        .map(key -> "\"" + key + "\":{\"key\":\"" + key
+                                + "\",\"rclass\":\"local\",\"packageType\":\"npm\"}")
+                        .collect(Collectors.joining(",", "{", "}"));
+                SERVER.stubFor(
+                        get(BATCH + "?names=" + String.join("%2C", asked)).willReturn(json(200, body)));
+            }
+
+            assertThat(repositories.findAll(keys).keySet()).containsExactlyElementsOf(keys);
+
+            repositories.findAll(keys.subList(0, 100));
+            SERVER.verify(4, getRequestedFor(urlPathEqualTo(BATCH)));
+        }
+
+        @Test
+        void findAll_refusesWhatItCannotRead() {
+            for (String body : List.of(
+                    "",
+                    "<html>log in</html>",
+                    "[]",
+                    "{\"a\":{\"key\":\"a\"}}",
+                    "{\"a\":" + OTHER_JSON + "}",
+                    "{\"acme-npm\":" + OTHER_JSON + "}",
+                    "{\"repositories\":[" + OTHER_JSON + "]}")) {
+                SERVER.stubFor(get(urlPathEqualTo(BATCH)).willReturn(json(200, body)));
+                assertThatThrownBy(() -> repositories.findAll(List.of("a")))
+                        .isInstanceOf(MalformedAnswerException.class);
+            }
+            assertThatThrownBy(() -> repositories.findAll(List.of("a", " ")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        @Test
+        void createAll_putsAList_andUpdateAll_postsOne() {
+            SERVER.stubFor(put(BATCH).willReturn(aResponse().withStatus(201)));
+            SERVER.stubFor(post(BATCH).willReturn(json(200, "{\"any\":\"words\"}")));
+
+            repositories.createAll(List.of(REPOSITORY, OTHER));
+            repositories.updateAll(List.of(OTHER, REPOSITORY));
+
+            SERVER.verify(putRequestedFor(urlEqualTo(BATCH))
+                    .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN))
+                    .withHeader("Content-Type", equalTo("application/json"))
+                    .withRequestBody(equalToJson("[" + REPOSITORY_JSON + "," + OTHER_JSON + "]")));
+            SERVER.verify(postRequestedFor(urlEqualTo(BATCH))
+                    .withHeader("Authorization", equalTo("Bearer " + Jpd.TOKEN))
+                    .withRequestBody(equalToJson("[" + OTHER_JSON + "," + REPOSITORY_JSON + "]")));
+        }
+
+        @Test
+        void aPageForPeople_isNoAnswer_andNoRepositoryNoCall() {
+            SERVER.stubFor(any(urlEqualTo(BATCH)).willReturn(aResponse().withBody("<html>log in</html>")));
+
+            assertThat(catchThrowableOfType(
+                                    MalformedAnswerException.class, () -> repositories.createAll(List.of(REPOSITORY)))
+                            .outcome())
+                    .isEqualTo(Outcome.APPLIED);
+            assertThatThrownBy(() -> repositories.updateAll(List.of(REPOSITORY)))
+                    .isInstanceOf(MalformedAnswerException.class);
+            SERVER.resetRequests();
+            assertThatThrownBy(() -> repositories.createAll(List.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("at least one repository");
+            assertThatThrownBy(() -> repositories.updateAll(List.of())).isInstanceOf(IllegalArgumentException.class);
+            assertThat(SERVER.findAll(anyRequestedFor(anyUrl()))).isEmpty();
+        }
+
+        @Test
+        void furtherSettings_ofEachRepository_areInNoMessage() {
+            String words = "{\"errors\":[{\"message\":\"bad canary-one and canary-two\"}]}";
+            SERVER.stubFor(any(urlEqualTo(BATCH)).willReturn(json(400, words)));
+            List<Repository> remotes = Stream.of("one", "two")
+                    .map(name -> Repository.builder(name, RepositoryClass.REMOTE, "npm")
+                            .further("password", Secret.of("\"canary-" + name + "\""))
+                            .build())
+                    .toList();
+
+            for (ThrowingCallable call : List.<ThrowingCallable>of(
+                    () -> repositories.createAll(remotes), () -> repositories.updateAll(remotes))) {
+                assertThatThrownBy(call)
+                        .isInstanceOf(PlatformRefusedException.class)
+                        .hasMessageContaining("bad *** and ***");
+            }
+        }
+
+        /** What is there after a createAll whose answer was lost, both times, and what comes of it. */
+        @ParameterizedTest
+        @Tag("C15")
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "both            | 1 | -                                     | -",
+                    "none            | 2 | The change may have been made         | UNREACHABLE",
+                    "one             | 1 | is not what was asked for             | ALREADY_EXISTS",
+                    "one differs     | 1 | is not what was asked for             | ALREADY_EXISTS",
+                    "unclear         | 1 | may or may not be what was asked for  | ALREADY_EXISTS",
+                    "cannot be read  | 1 | The change may have been made         | UNREACHABLE",
+                })
+        void aCreateAllWhoseAnswerWasLost_looksForAll(String there, int sent, String message, String code) {
+            SERVER.stubFor(put(BATCH).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+            String first = "\"acme-local\":" + REPOSITORY_JSON;
+            String second = "\"acme-npm\":" + OTHER_JSON;
+            String found = switch (there) {
+                case "none" -> "{}";
+                case "one" -> "{" + second + "}";
+                case "one differs" -> "{" + first + "," + second.replace("local", "virtual") + "}";
+                case "cannot be read" -> "<html>log in</html>";
+                default -> "{" + first + "," + second + "}";
+            };
+            SERVER.stubFor(get(BATCH + "?names=acme-local%2Cacme-npm").willReturn(json(200, found)));
+            Repository hidden = Repository.builder("acme-npm", RepositoryClass.LOCAL, "npm")
+                    .further("maxUniqueSnapshots", Secret.of("3"))
+                    .build();
+            List<Repository> asked = List.of(REPOSITORY, there.equals("unclear") ? hidden : OTHER);
+
+            try (FederationClient patient = Jpd.client(SERVER)
+                    .retry(RetryPolicy.defaults().withTries(2))
+                    .build()) {
+                RepositoriesApi api = patient.artifactory().repositories();
+                if (there.equals("both")) {
+                    api.createAll(asked);
+                } else {
+                    UnreachableException e =
+                            catchThrowableOfType(UnreachableException.class, () -> api.createAll(asked));
+                    assertThat(e).hasMessageContaining(message);
+                    assertThat(e.code()).isEqualTo(ErrorCode.valueOf(code));
+                    assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+                }
+            }
+            SERVER.verify(sent, putRequestedFor(urlEqualTo(BATCH)));
         }
     }
 }

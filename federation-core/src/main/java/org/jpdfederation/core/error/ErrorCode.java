@@ -96,6 +96,10 @@ public enum ErrorCode {
     UPLOAD_NOT_ALLOWED(
             "the repository takes no uploads",
             "name a local repository; an Edge takes uploads only into artifactory-edge-uploads"),
+    /** The platform told only a part of what was found. */
+    RESULT_CUT(
+            "the platform cut the result at a limit of its own",
+            "what came is only a part; ask in pieces, with sort, offset and limit, until a piece is short"),
     /** The call is not modelled or not offered. */
     NOT_SUPPORTED("the server does not offer this call", "check its version; a fake models only part of the API"),
     /** The platform asks for fewer calls. */

@@ -59,6 +59,12 @@ record AsyncFileCalls(Exchange exchange) implements AsyncFilesApi {
     }
 
     @Override
+    public CompletableFuture<@Nullable Void> updateProperties(
+            RepositoryPath path, Map<String, String> set, Collection<String> removed, PropertyScope scope) {
+        return exchange.startAction(FileOperations.updateProperties(path, set, removed, scope));
+    }
+
+    @Override
     public CompletableFuture<DownloadedFile> download(RepositoryPath path, Path target) {
         return exchange.start(FileOperations.download(path, new Sink.ToFile(target)));
     }

@@ -1,6 +1,8 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import org.jpdfederation.client.artifactory.AsyncRepositoriesApi;
@@ -29,6 +31,11 @@ record AsyncRepositoryCalls(Exchange exchange) implements AsyncRepositoriesApi {
     }
 
     @Override
+    public CompletableFuture<SortedMap<String, Repository>> findAll(Collection<String> keys) {
+        return exchange.start(RepositoryOperations.findAll(keys));
+    }
+
+    @Override
     public CompletableFuture<Boolean> exists(String key) {
         return exchange.start(RepositoryOperations.exists(key));
     }
@@ -39,8 +46,18 @@ record AsyncRepositoryCalls(Exchange exchange) implements AsyncRepositoriesApi {
     }
 
     @Override
+    public CompletableFuture<@Nullable Void> createAll(Collection<Repository> repositories) {
+        return exchange.startAction(RepositoryOperations.createAll(repositories));
+    }
+
+    @Override
     public CompletableFuture<@Nullable Void> update(Repository repository) {
         return exchange.startAction(RepositoryOperations.update(repository));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> updateAll(Collection<Repository> repositories) {
+        return exchange.startAction(RepositoryOperations.updateAll(repositories));
     }
 
     @Override

@@ -55,6 +55,12 @@ record FileCalls(Exchange exchange) implements FilesApi {
     }
 
     @Override
+    public void updateProperties(
+            RepositoryPath path, Map<String, String> set, Collection<String> removed, PropertyScope scope) {
+        exchange.run(FileOperations.updateProperties(path, set, removed, scope));
+    }
+
+    @Override
     public DownloadedFile download(RepositoryPath path, Path target) {
         return exchange.run(FileOperations.download(path, new Sink.ToFile(target)));
     }

@@ -34,14 +34,19 @@ import org.jpdfederation.client.internal.http.Sink;
 import org.jpdfederation.client.internal.wire.StorageDocument;
 import org.jpdfederation.core.error.ErrorCode;
 import org.jpdfederation.core.internal.Require;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The operations of files and folders (artifactory 2). */
 final class FileOperations {
 
     private static final String CONTENT = "/artifactory";
     private static final String STORAGE = "/artifactory/api/storage";
+    private static final String METADATA = "/artifactory/api/metadata";
     /** What has a meaning in the text of properties (2.3). */
     private static final String SPECIAL = "\\,|=;";
+
+    private static final String PROPERTY_NAME = "the name of a property";
 
     private FileOperations() {}
 
@@ -117,6 +122,27 @@ final class FileOperations {
         return changeProperties("delete properties", "DELETE", path, require("name", escaped), ",", scope);
     }
 
+    static Operation<String> updateProperties(
+            RepositoryPath path, Map<String, String> set, Collection<String> removed, PropertyScope scope) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode properties = body.putObject("props");
+        Require.sortedMap(set).forEach((name, value) -> properties.put(Require.nonEmpty(PROPERTY_NAME, name), value));
+        for (String name : Require.sortedNames(removed)) {
+            if (set.containsKey(name)) {
+                throw new IllegalArgumentException("the property '" + name + "' cannot be both set and removed");
+            }
+            properties.putNull(Require.nonEmpty(PROPERTY_NAME, name));
+        }
+        if (properties.isEmpty()) {
+            throw new IllegalArgumentException("at least one property must be given");
+        }
+        return Operation.send(call("update properties", Safety.REPEATABLE, "PATCH", METADATA, path)
+                        .query("recursiveProperties", recursive(scope))
+                        .query("atomicProperties", "0")
+                        .json(body))
+                .text();
+    }
+
     private static Operation<Answer> changeProperties(
             String operation,
             String method,
@@ -126,8 +152,12 @@ final class FileOperations {
             PropertyScope scope) {
         return Operation.send(call(operation, Safety.REPEATABLE, method, STORAGE, path)
                         .encodedQuery("properties", String.join(separator, properties))
-                        .query("recursive", scope == PropertyScope.WITH_CONTENT ? "1" : "0"))
+                        .query("recursive", recursive(scope)))
                 .accepted();
+    }
+
+    private static String recursive(PropertyScope scope) {
+        return scope == PropertyScope.WITH_CONTENT ? "1" : "0";
     }
 
     private static List<String> require(String what, List<String> list) {
@@ -145,7 +175,7 @@ final class FileOperations {
     }
 
     private static String property(String name) {
-        return escaped(Require.nonEmpty("the name of a property", name));
+        return escaped(Require.nonEmpty(PROPERTY_NAME, name));
     }
 
     private static String escaped(String text) {
@@ -248,7 +278,7 @@ final class FileOperations {
         Call call = content(operation, Safety.REPEATABLE, "PUT", path);
         for (Map.Entry<String, List<String>> property :
                 requireValues(properties).entrySet()) {
-            String name = Require.nonEmpty("the name of a property", property.getKey());
+            String name = Require.nonEmpty(PROPERTY_NAME, property.getKey());
             for (String value : property.getValue()) {
                 call = call.matrix(name, value);
             }

@@ -1,6 +1,8 @@
 package org.jpdfederation.client.internal.calls;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jpdfederation.client.artifactory.RepositoriesApi;
 import org.jpdfederation.client.artifactory.Repository;
@@ -27,6 +29,11 @@ record RepositoryCalls(Exchange exchange) implements RepositoriesApi {
     }
 
     @Override
+    public SortedMap<String, Repository> findAll(Collection<String> keys) {
+        return exchange.run(RepositoryOperations.findAll(keys));
+    }
+
+    @Override
     public boolean exists(String key) {
         return exchange.run(RepositoryOperations.exists(key));
     }
@@ -37,8 +44,18 @@ record RepositoryCalls(Exchange exchange) implements RepositoriesApi {
     }
 
     @Override
+    public void createAll(Collection<Repository> repositories) {
+        exchange.run(RepositoryOperations.createAll(repositories));
+    }
+
+    @Override
     public void update(Repository repository) {
         exchange.run(RepositoryOperations.update(repository));
+    }
+
+    @Override
+    public void updateAll(Collection<Repository> repositories) {
+        exchange.run(RepositoryOperations.updateAll(repositories));
     }
 
     @Override

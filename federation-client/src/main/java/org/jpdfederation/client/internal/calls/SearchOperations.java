@@ -22,7 +22,8 @@ final class SearchOperations {
     static Listing<AqlRow> aql(String query) {
         Call call = Call.of("search with AQL", Safety.READ, "POST", SEARCH + "/aql")
                 .body(Body.text(Require.nonBlank("the query", query)));
-        return Listing.whole(call, "results", AqlDocument::read);
+        return Listing.whole(
+                call, "results", AqlDocument::read, new Listing.Beside(AqlDocument.RANGE, AqlDocument::notice));
     }
 
     static Listing<FileInfo> bySha256(String sha256) {

@@ -220,6 +220,11 @@ public record Answer(
         return refusals.of(this, code, nextStep);
     }
 
+    /** The error of a list of which the platform has told this many elements and no more. */
+    RuntimeException cut(int elements, String notice) {
+        return refusals.cut(this, elements, notice);
+    }
+
     /** The error of an upload of which the platform has another number of bytes. */
     public MalformedAnswerException resized(long sent, long there) {
         return refusals.resized(this, sent, there);

@@ -1,6 +1,8 @@
 package org.jpdfederation.client.internal.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,7 @@ final class Arrivals<T> {
     private final Listing<T> listing;
     private final int pageSize;
     private final UnaryOperator<ByteBuffer> filter;
+    private final Listing.Beside beside;
     private final ElementSplitter splitter;
     private @Nullable PageReader<T> page;
     private @Nullable Answer answer;
@@ -44,7 +47,9 @@ final class Arrivals<T> {
         this.listing = listing;
         this.pageSize = pageSize;
         this.filter = listing.call().taking().filter();
-        this.splitter = new ElementSplitter(listing.key(), listing instanceof Listing.Whole<T> whole && whole.orOne());
+        this.beside = listing instanceof Listing.Whole<T> whole ? whole.beside() : Listing.Beside.NONE;
+        boolean orOne = listing instanceof Listing.Whole<T> whole && whole.orOne();
+        this.splitter = new ElementSplitter(listing.key(), orOne, beside.key());
         this.position = listing instanceof Listing.Pages<T> pages ? pages.start() : "";
     }
 
@@ -131,6 +136,33 @@ final class Arrivals<T> {
             throw malformed(e.field(), String.valueOf(e.getMessage()));
         }
         ended = true;
+        byte[] value = splitter.beside();
+        if (value != null) {
+            requireUncut(value);
+        }
+    }
+
+    /** All elements were read by now. */
+    private void requireUncut(byte[] value) {
+        Faults faults = new Faults("answer");
+        Optional<String> notice = JsonDocument.read(alone(beside.key(), value), faults)
+                .flatMap(node -> Section.of(node, "", Section.Rules.DOCUMENT, faults))
+                .flatMap(beside.notice());
+        if (!faults.isEmpty()) {
+            throw current().unreadable(faults);
+        }
+        if (notice.isPresent()) {
+            throw current().cut(index, notice.get());
+        }
+    }
+
+    /** A document that has one key alone. */
+    private static byte[] alone(String key, byte[] value) {
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        document.writeBytes(("{\"" + key + "\":").getBytes(StandardCharsets.UTF_8));
+        document.writeBytes(value);
+        document.write('}');
+        return document.toByteArray();
     }
 
     private T read(byte[] element) {

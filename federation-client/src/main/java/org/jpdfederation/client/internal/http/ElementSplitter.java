@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cuts a JSON text, as it arrives, into the elements of its list, each of which is then parsed for itself. The list is
- * the text itself or stands under a key of it; an object may stand for a list of one. For one thread at a time.
+ * the text itself or stands under a key of it; an object may stand for a list of one. The value of one more key may be
+ * kept. For one thread at a time.
  */
 final class ElementSplitter {
 
@@ -39,6 +40,8 @@ final class ElementSplitter {
 
     private final String listKey;
     private final boolean orOne;
+    private final String besideKey;
+    private byte @Nullable [] beside;
     private final Deque<byte[]> elements = new ArrayDeque<>();
     /** What earlier pieces hold of the value that is being read. */
     private final ByteArrayOutputStream before = new ByteArrayOutputStream();
@@ -61,15 +64,22 @@ final class ElementSplitter {
     /**
      * @param listKey where the list stands; empty when it is the text
      * @param orOne whether an object may stand in the place of such a text
+     * @param besideKey where a value stands that is kept, if there is one; empty for none
      */
-    ElementSplitter(String listKey, boolean orOne) {
+    ElementSplitter(String listKey, boolean orOne, String besideKey) {
         this.listKey = listKey;
         this.orOne = orOne;
+        this.besideKey = besideKey;
     }
 
     /** The next element that is whole, or null. */
     byte @Nullable [] poll() {
         return elements.poll();
+    }
+
+    /** The value that stands beside the list, or null; known at the end. */
+    byte @Nullable [] beside() {
+        return beside;
     }
 
     void feed(ByteBuffer piece) throws Malformed {
@@ -188,7 +198,7 @@ final class ElementSplitter {
         throw new Malformed("body", what);
     }
 
-    /** A value begins that is an element, the list, or of no interest. */
+    /** A value begins that is an element, the list, what stands beside it, or of no interest. */
     private void beginValue(byte b) throws Malformed {
         if (depth == listDepth) {
             valueDepth = depth;
@@ -198,6 +208,11 @@ final class ElementSplitter {
             }
             listFound = true;
             listDepth = 2;
+        } else if (depth == 1 && !besideKey.isEmpty() && key.equals(besideKey)) {
+            if (beside != null) {
+                throw new Malformed(besideKey, "'" + besideKey + "' twice");
+            }
+            valueDepth = depth;
         }
     }
 
@@ -209,8 +224,17 @@ final class ElementSplitter {
             value = before.toByteArray();
             before.reset();
         }
-        elements.add(value);
+        if (isElement()) {
+            elements.add(value);
+        } else {
+            beside = value;
+        }
         valueDepth = 0;
+    }
+
+    /** Whether the value that is being read is an element of the list, not what stands beside it. */
+    private boolean isElement() {
+        return valueDepth == listDepth || valueDepth == ALONE;
     }
 
     private void nest(byte b, boolean closing) {
@@ -225,9 +249,11 @@ final class ElementSplitter {
         }
     }
 
-    private static void requireSmall(int size) throws Malformed {
+    private void requireSmall(int size) throws Malformed {
         if (size > LARGEST) {
-            throw new Malformed("body", "an element of the list is larger than " + LARGEST + " bytes");
+            boolean element = isElement();
+            String what = element ? "an element of the list" : "'" + besideKey + "'";
+            throw new Malformed(element ? "body" : besideKey, what + " is larger than " + LARGEST + " bytes");
         }
     }
 }

@@ -42,17 +42,22 @@ public sealed interface Listing<T> {
 
     /** A list under a key of one answer, of any size. */
     static <T> Listing<T> whole(Call call, String key, Function<Section, Optional<T>> reader) {
-        return new Whole<>(call, key, false, reader);
+        return whole(call, key, reader, Beside.NONE);
+    }
+
+    /** The same, where something beside the list tells whether the platform has cut it. */
+    static <T> Listing<T> whole(Call call, String key, Function<Section, Optional<T>> reader, Beside beside) {
+        return new Whole<>(call, key, false, reader, beside);
     }
 
     /** A list that is one answer, of any size. */
     static <T> Listing<T> bare(Call call, Function<Section, Optional<T>> reader) {
-        return new Whole<>(call, "", false, reader);
+        return whole(call, "", reader);
     }
 
     /** The same; a document that is no list stands for a list of one. */
     static <T> Listing<T> bareOrOne(Call call, Function<Section, Optional<T>> reader) {
-        return new Whole<>(call, "", true, reader);
+        return new Whole<>(call, "", true, reader, Beside.NONE);
     }
 
     /**
@@ -68,7 +73,18 @@ public sealed interface Listing<T> {
      * See {@link #whole}, {@link #bare} and {@link #bareOrOne}.
      *
      * @param orOne whether a document may stand for a list of one
+     * @param beside what else is read
      */
-    record Whole<T>(Call call, String key, boolean orOne, Function<Section, Optional<T>> reader)
+    record Whole<T>(Call call, String key, boolean orOne, Function<Section, Optional<T>> reader, Beside beside)
             implements Listing<T> {}
+
+    /**
+     * What stands beside a list, before or behind it.
+     *
+     * @param key its key; empty when nothing is of interest
+     * @param notice what the platform says of a list that it has cut, made of a document that has this key alone
+     */
+    record Beside(String key, Function<Section, Optional<String>> notice) {
+        static final Beside NONE = new Beside("", section -> Optional.empty());
+    }
 }

@@ -71,6 +71,22 @@ public final class Refusals {
                 answer.retryAfter().orElse(null));
     }
 
+    /** The error of a list of which the platform has told this many elements and no more. */
+    PlatformRefusedException cut(Answer answer, int elements, String notice) {
+        ErrorCode code = ErrorCode.RESULT_CUT;
+        String words = ServerWords.of(notice, secrets(answer.call()));
+        return new PlatformRefusedException(
+                origin(answer.call()),
+                code,
+                jpd + ": " + answer.call() + " answered " + answer.status() + " with a result that is cut after row "
+                        + elements + " (" + code + "): " + words + ". " + sentence(code.nextStep()),
+                Outcome.NOT_APPLIED,
+                false,
+                answer.status(),
+                words,
+                null);
+    }
+
     /** The error of an answer that was accepted, or should not have come, and cannot be read. */
     public MalformedAnswerException malformed(Answer answer, String field, String what) {
         return malformed(answer.call(), answer.status(), field, what);

@@ -31,6 +31,11 @@ final class ServerWords {
         return cut(onOneLine(words), html ? LONGEST_HTML : LONGEST);
     }
 
+    /** A text of an answer on one line, without the secrets and cut short. */
+    static String of(String text, List<Secret> secrets) {
+        return cut(onOneLine(Hiding.of(secrets).hide(text)), LONGEST);
+    }
+
     private static String fromJson(String text) {
         try {
             JsonNode root = JSON.readTree(text);

@@ -30,7 +30,15 @@ public final class AqlDocument {
             "original_sha1",
             "original_md5");
 
+    /** What stands beside the rows. */
+    public static final String RANGE = "range";
+
     private AqlDocument() {}
+
+    /** What the platform says of a result that it has cut, in the document without the rows; empty text says nothing. */
+    public static Optional<String> notice(Section section) {
+        return section.section(RANGE).flatMap(range -> Fields.textIfAny(range, "notification"));
+    }
 
     /** The row; all of it may be absent. */
     public static Optional<AqlRow> read(Section section) {

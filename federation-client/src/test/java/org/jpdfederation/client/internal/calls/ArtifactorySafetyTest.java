@@ -42,6 +42,7 @@ class ArtifactorySafetyTest {
                         FileOperations.download(JAR, new Sink.ToStream(OutputStream.nullOutputStream())),
                         RepositoryOperations.get("libs"),
                         RepositoryOperations.find("libs"),
+                        RepositoryOperations.findAll(List.of("libs")),
                         RepositoryOperations.exists("libs")))
                 .extracting(ArtifactorySafetyTest::safety)
                 .containsOnly(Safety.READ);
@@ -59,11 +60,14 @@ class ArtifactorySafetyTest {
         assertThat(List.of(
                         FileOperations.setProperties(JAR, PROPERTIES, PropertyScope.ITEM_ONLY),
                         FileOperations.deleteProperties(JAR, List.of("k"), PropertyScope.ITEM_ONLY),
+                        FileOperations.updateProperties(
+                                JAR, Map.of("k", "v"), List.of("gone"), PropertyScope.ITEM_ONLY),
                         FileOperations.deploy(JAR, new byte[1], PROPERTIES),
                         FileOperations.deployByChecksum(JAR, Checksums.ofSha256("00"), PROPERTIES),
                         FileOperations.createFolder(JAR),
                         FileOperations.delete(JAR),
                         RepositoryOperations.update(LIBS),
+                        RepositoryOperations.updateAll(List.of(LIBS)),
                         RepositoryOperations.delete("libs")))
                 .extracting(ArtifactorySafetyTest::safety)
                 .containsOnly(Safety.REPEATABLE);
@@ -71,9 +75,10 @@ class ArtifactorySafetyTest {
 
     @Test
     void whatCreates_looksBeforeItIsRepeated() {
-        Operation<?> create = RepositoryOperations.create(LIBS);
-
-        assertThat(safety(create)).isEqualTo(Safety.CREATE);
-        assertThat(((Operation.Send<?>) create).look()).isNotNull();
+        for (Operation<?> create :
+                List.of(RepositoryOperations.create(LIBS), RepositoryOperations.createAll(List.of(LIBS)))) {
+            assertThat(safety(create)).isEqualTo(Safety.CREATE);
+            assertThat(((Operation.Send<?>) create).look()).isNotNull();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class ElementSplitterTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static List<String> split(String key, String text, int piece) throws ElementSplitter.Malformed {
-        return split(new ElementSplitter(key, false), text, piece);
+        return split(new ElementSplitter(key, false, "r"), text, piece);
     }
 
     private static List<String> split(ElementSplitter splitter, String text, int piece)
@@ -72,7 +73,7 @@ class ElementSplitterTest {
     void oneThatMayStandForAListOfOne_isTheElement(String text, String elements) throws Exception {
         List<String> expected = elements.isEmpty() ? List.of() : List.of(elements.split(";"));
         for (int piece = 1; piece <= text.length(); piece++) {
-            assertThat(split(new ElementSplitter("", true), text, piece))
+            assertThat(split(new ElementSplitter("", true, ""), text, piece))
                     .as("pieces of %d", piece)
                     .isEqualTo(expected);
         }
@@ -84,7 +85,7 @@ class ElementSplitterTest {
             quoteCharacter = '`',
             value = {"{\"a\":1 | ends too early", "{}{} | more text after the end", "7 | must be a list"})
     void oneThatIsNotWhole_isRefused(String text, String what) {
-        assertThatThrownBy(() -> split(new ElementSplitter("", true), text, 2))
+        assertThatThrownBy(() -> split(new ElementSplitter("", true, ""), text, 2))
                 .isInstanceOf(ElementSplitter.Malformed.class)
                 .hasMessageContaining(what);
     }
@@ -109,6 +110,51 @@ class ElementSplitterTest {
                         ElementSplitter.Malformed.class,
                         e -> assertThat(e.field()).isEqualTo(field))
                 .hasMessageContaining(what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "-",
+            value = {
+                "{\"u\":[1,2]} | -",
+                "{\"u\":[1,{\"r\":9}],\"r\":{\"n\":\"}],\\\"\",\"r\":[{}]}} | {\"n\":\"}],\\\"\",\"r\":[{}]}",
+                "{\"r\" : [ {\"u\":[7]} ] ,\"u\":[1,2]} | [ {\"u\":[7]} ]",
+                "{\"r\":\"u\",\"u\":[1,2]} | \"u\"",
+                "{\"x\":{\"r\":7},\"u\":[1,2],\"r\":null} | null",
+            })
+    void whatStandsBesideTheList_isKept_whereverPiecesAreCut(String text, @Nullable String beside) throws Exception {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int piece = 1; piece <= bytes.length; piece++) {
+            ElementSplitter splitter = new ElementSplitter("u", false, "r");
+            for (int at = 0; at < bytes.length; at += piece) {
+                splitter.feed(ByteBuffer.wrap(bytes, at, Math.min(piece, bytes.length - at)));
+            }
+            splitter.end();
+            byte[] kept = splitter.beside();
+
+            assertThat(splitter.poll()).asString().isEqualTo("1");
+            assertThat(splitter.poll()).isNotNull();
+            assertThat(splitter.poll()).isNull();
+            assertThat(kept == null ? null : new String(kept, StandardCharsets.UTF_8).strip())
+                    .as("pieces of %d", piece)
+                    .isEqualTo(beside);
+        }
+    }
+
+    @Test
+    void whatStandsBesideTheList_has1MiBAtMost() throws Exception {
+        String largest = "\"" + "x".repeat((1 << 20) - 2) + "\"";
+        for (int piece : List.of(100_000, 2_000_000)) {
+            assertThat(split("u", "{\"r\":" + largest + ",\"u\":[1]}", piece)).containsExactly("1");
+            assertThatThrownBy(() -> split("u", "{\"r\":" + largest.replace("\"x", "\"xx") + ",\"u\":[1]}", piece))
+                    .isInstanceOfSatisfying(
+                            ElementSplitter.Malformed.class,
+                            e -> assertThat(e.field()).isEqualTo("r"))
+                    .hasMessageContaining("'r' is larger than 1048576 bytes");
+        }
+        assertThatThrownBy(() -> split("u", "{\"r\":1,\"u\":[],\"r\":2}", 3)).hasMessageContaining("'r' twice");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ListStreamFuzzTest {
 
     /** The elements as text, or empty when the list is refused. */
     private static Optional<List<String>> elements(String key, byte[] bytes, int pieceLength) {
-        ElementSplitter splitter = new ElementSplitter(key, false);
+        ElementSplitter splitter = new ElementSplitter(key, false, "");
         List<String> elements = new ArrayList<>();
         try {
             for (int at = 0; at < bytes.length; at += pieceLength) {

@@ -240,6 +240,7 @@ final class Pages {
                 "https://docs.jfrog.com/artifactory/reference/getstorageitem");
         page("PUT " + storage, "Set Item Properties", HELP + "set-item-properties");
         page("DELETE " + storage, "jfrog-client-go", "https://github.com/jfrog/jfrog-client-go");
+        page("PATCH /artifactory/api/metadata/{repo}", "Update Item Properties", HELP + "update-item-properties");
         String content = "/artifactory/{repo}/{+path}";
         page("PUT " + content, "Deploy Artifact", HELP + "deploy-artifact");
         for (String method : new String[] {"GET", "HEAD", "DELETE"}) {
@@ -249,6 +250,7 @@ final class Pages {
         page("GET /artifactory/api/search/checksum", "Checksum Search", HELP + "checksum-search");
         String repositories = "/artifactory/api/repositories";
         any(repositories, OPEN_API, PY);
+        any("/artifactory/api/v2/repositories/batch", OPEN_API, PY);
         page("HEAD " + repositories, "artifactory-client-java", "https://github.com/jfrog/artifactory-client-java");
         keys();
     }

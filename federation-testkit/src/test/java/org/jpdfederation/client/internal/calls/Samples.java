@@ -161,7 +161,7 @@ final class Samples {
             return element == String.class ? List.of("x", "y") : List.of(of(element));
         }
         if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
-            return Map.of("x", List.of("y"));
+            return Map.of("k", of(map.getActualTypeArguments()[1]));
         }
         if (type instanceof ParameterizedType optional && optional.getRawType() == Optional.class) {
             return Optional.of(of(optional.getActualTypeArguments()[0]));
