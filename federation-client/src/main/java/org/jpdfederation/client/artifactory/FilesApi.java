@@ -156,8 +156,8 @@ public interface FilesApi {
      * @param properties the values of each property that the new file shall have, at least one for each
      * @param check how it is made sure that it arrives as it is
      * @return the file as the platform has it
-     * @throws org.jpdfederation.client.error.MalformedAnswerException with SIZE_MISMATCH if {@link UploadCheck#SIZE} finds
-     *     another size there than was sent; what came stays there
+     * @throws org.jpdfederation.client.error.MalformedAnswerException with CHECKSUM_MISMATCH or SIZE_MISMATCH if what the
+     *     platform then tells of the file is not what was sent; what came stays there
      * @throws org.jpdfederation.client.error.PlatformRefusedException with NOT_FOUND if there is no such repository,
      *     with UPLOAD_NOT_ALLOWED if it takes no uploads, with CONTENT_REFUSED if what arrived has another checksum or
      *     is there already, with BAD_REQUEST if the path is invalid

@@ -3,8 +3,8 @@ package org.jpdfederation.client.artifactory;
 /** How it is made sure that a file arrives as it is. Immutable. */
 public enum UploadCheck {
     /**
-     * The file is read once before it is sent, for its SHA-256; the platform compares that with what arrives and keeps
-     * nothing else.
+     * The file is read once before it is sent, for its SHA-256; the platform compares that with what arrives and refuses
+     * anything else. What it tells of the file afterwards is compared, too.
      */
     SHA256,
     /**

@@ -442,8 +442,8 @@ class FilesApiTest {
         private final FileInfo created = new FileInfo(
                 RepositoryPath.of("acme-local", "com/a.jar"),
                 5,
-                new Checksums(Optional.of("2cf2"), Optional.of("aaf4"), Optional.of("5d41")),
-                Checksums.ofSha256("2cf2"),
+                new Checksums(Optional.of(HELLO_SHA256), Optional.of("aaf4"), Optional.of("5d41")),
+                Checksums.ofSha256(HELLO_SHA256),
                 Optional.of("application/java-archive"),
                 Optional.of("https://home.example.org/artifactory/acme-local/com/a.jar"),
                 Optional.empty(),
@@ -481,6 +481,34 @@ class FilesApiTest {
             SERVER.verify(putRequestedFor(urlEqualTo(CONTENT))
                     .withHeader("X-Checksum-Sha256", equalTo(HELLO_SHA256))
                     .withRequestBody(binaryEqualTo(HELLO)));
+        }
+
+        @Test
+        void ofWhichThePlatformHasSomethingElse_isAnError() {
+            SERVER.stubFor(put(anyUrl())
+                    .willReturn(
+                            json(201, sample("artifactory/item-created.json").replace(HELLO_SHA256, "0".repeat(64)))));
+
+            MalformedAnswerException e =
+                    catchThrowableOfType(MalformedAnswerException.class, () -> files.deploy(JAR, HELLO, Map.of()));
+
+            assertThat(e.code()).isEqualTo(ErrorCode.CHECKSUM_MISMATCH);
+            assertThat(e.outcome()).isEqualTo(Outcome.APPLIED);
+            assertThat(e.field()).isEqualTo("checksums.sha256");
+            assertThat(e)
+                    .hasMessage(
+                            "jpd-2: PUT " + CONTENT + " answered with a file of the SHA-256 " + "0".repeat(64)
+                                    + ", but " + HELLO_SHA256
+                                    + " was sent (CHECKSUM_MISMATCH). Transfer it again; if it stays"
+                                    + " so, something on the way or in the platform's storage changes it. The change was made.");
+        }
+
+        @Test
+        void whoseChecksumIsNotTold_isTaken() {
+            SERVER.stubFor(put(anyUrl())
+                    .willReturn(json(201, "{\"repo\":\"acme-local\",\"path\":\"/com/a.jar\",\"size\":\"5\"}")));
+
+            assertThat(files.deploy(JAR, HELLO, Map.of()).checksums()).isEqualTo(Checksums.none());
         }
 
         @Test

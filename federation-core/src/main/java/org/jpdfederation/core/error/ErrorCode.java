@@ -82,8 +82,8 @@ public enum ErrorCode {
             "check that Mission Control (4.5.0 or later) reaches the JPDs named, then propagate the key again"),
     /** The bytes that came are not those that the platform speaks of. */
     CHECKSUM_MISMATCH(
-            "the bytes that came are not those that the platform speaks of",
-            "download it again; if it stays so, something on the way or in the platform's storage changes it"),
+            "the bytes that came are not those that the sender speaks of",
+            "transfer it again; if it stays so, something on the way or in the platform's storage changes it"),
     /** An upload has another size on the platform than here. */
     SIZE_MISMATCH(
             "the platform has another number of bytes than were sent",

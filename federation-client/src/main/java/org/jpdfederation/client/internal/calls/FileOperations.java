@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jpdfederation.client.artifactory.Checksums;
 import org.jpdfederation.client.artifactory.DownloadedFile;
@@ -235,26 +236,47 @@ final class FileOperations {
         return () -> {
             Call reading = call.body(Body.file(source));
             return switch (check) {
-                case SHA256 -> deploy(declaring(reading, FileHashes.of(source)), path, OptionalLong.empty());
-                case SIZE -> deploy(reading, path, OptionalLong.of(LocalFile.size(source)));
+                case SHA256 -> deploy(reading, path, FileHashes.of(source));
+                case SIZE -> deploy(reading, path, LocalFile.size(source));
             };
         };
     }
 
     static Operation<FileInfo> deploy(RepositoryPath path, byte[] content, Map<String, List<String>> properties) {
         byte[] copy = content.clone();
-        Call call = deployCall("deploy file", path, properties).body(Body.bytes(copy));
-        return deploy(declaring(call, FileHashes.of(copy)), path, OptionalLong.empty());
+        return deploy(deployCall("deploy file", path, properties).body(Body.bytes(copy)), path, FileHashes.of(copy));
     }
 
-    private static Operation<FileInfo> deploy(Call call, RepositoryPath path, OptionalLong sent) {
+    /** The platform refuses other content than was declared; what it made is compared in case the header was lost. */
+    private static Operation<FileInfo> deploy(Call call, RepositoryPath path, String sha256) {
+        return deploy(declaring(call, Checksums.ofSha256(sha256)), path, (answer, made) -> {
+            String there = made.checksums().sha256().orElse(sha256);
+            if (!there.equalsIgnoreCase(sha256)) {
+                throw answer.changed(
+                        ErrorCode.CHECKSUM_MISMATCH,
+                        "checksums.sha256",
+                        "a file of the SHA-256 " + there + ", but " + sha256 + " was sent");
+            }
+        });
+    }
+
+    private static Operation<FileInfo> deploy(Call call, RepositoryPath path, long size) {
+        return deploy(call, path, (answer, made) -> {
+            if (made.size() != size) {
+                throw answer.changed(
+                        ErrorCode.SIZE_MISMATCH,
+                        "size",
+                        "a file of " + made.size() + " bytes, but " + size + " were sent");
+            }
+        });
+    }
+
+    private static Operation<FileInfo> deploy(Call call, RepositoryPath path, BiConsumer<Answer, FileInfo> check) {
         return Operation.send(call).answer(answer -> {
             requireDeployed(answer);
-            return deployed(answer, path).map(there -> {
-                if (sent.isPresent() && sent.getAsLong() != there.size()) {
-                    throw answer.resized(sent.getAsLong(), there.size());
-                }
-                return there;
+            return deployed(answer, path).map(made -> {
+                check.accept(answer, made);
+                return made;
             });
         });
     }

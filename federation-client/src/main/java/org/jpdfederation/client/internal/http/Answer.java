@@ -225,9 +225,9 @@ public record Answer(
         return refusals.cut(this, elements, notice);
     }
 
-    /** The error of an upload of which the platform has another number of bytes. */
-    public MalformedAnswerException resized(long sent, long there) {
-        return refusals.resized(this, sent, there);
+    /** The error of an upload of which the platform has something else. */
+    public MalformedAnswerException changed(ErrorCode code, String field, String what) {
+        return refusals.changed(this, code, field, what);
     }
 
     /** The error of an answer that was accepted, or should not have come, and cannot be read. */

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jpdfederation.client.artifactory.Checksums;
 
 /** Works out the checksums that are declared with an upload. */
 public final class FileHashes {
@@ -21,7 +20,7 @@ public final class FileHashes {
      *
      * @throws org.jpdfederation.core.error.InputException if it cannot be read
      */
-    public static Checksums of(Path file) {
+    public static String of(Path file) {
         MessageDigest sha256 = sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
@@ -31,14 +30,14 @@ public final class FileHashes {
         } catch (IOException e) {
             throw LocalFile.unreadable(file, e);
         }
-        return checksums(sha256);
+        return HexFormat.of().formatHex(sha256.digest());
     }
 
     /** The same of bytes. */
-    public static Checksums of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         MessageDigest sha256 = sha256();
         sha256.update(bytes);
-        return checksums(sha256);
+        return HexFormat.of().formatHex(sha256.digest());
     }
 
     static MessageDigest sha256() {
@@ -47,9 +46,5 @@ public final class FileHashes {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it
         }
-    }
-
-    private static Checksums checksums(MessageDigest sha256) {
-        return Checksums.ofSha256(HexFormat.of().formatHex(sha256.digest()));
     }
 }

@@ -135,17 +135,22 @@ public final class Refusals {
                 "X-Checksum-Sha256");
     }
 
-    /** The error of an upload of which the platform has another number of bytes. */
-    MalformedAnswerException resized(Answer answer, long sent, long there) {
-        ErrorCode code = ErrorCode.SIZE_MISMATCH;
+    /**
+     * The error of an upload of which the platform has something else.
+     *
+     * @param code SIZE_MISMATCH or CHECKSUM_MISMATCH
+     * @param field the part of the answer that tells it
+     * @param what what it has, and what was sent
+     */
+    MalformedAnswerException changed(Answer answer, ErrorCode code, String field, String what) {
         Call call = answer.call();
         return new MalformedAnswerException(
                 origin(call),
                 code,
-                jpd + ": " + call + " answered with a file of " + there + " bytes, but " + sent + " were sent (" + code
-                        + "). " + sentence(code.nextStep()) + happened(call, Outcome.APPLIED),
+                jpd + ": " + call + " answered with " + hide(what, call) + " (" + code + "). "
+                        + sentence(code.nextStep()) + happened(call, Outcome.APPLIED),
                 Outcome.APPLIED,
-                "size");
+                field);
     }
 
     /**
