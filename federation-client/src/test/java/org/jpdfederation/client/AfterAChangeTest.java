@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.jpdfederation.client.access.PairingUseCase;
+import org.jpdfederation.client.artifactory.FilesApi;
+import org.jpdfederation.client.artifactory.PropertyScope;
+import org.jpdfederation.client.artifactory.RepositoryPath;
 import org.jpdfederation.client.internal.Jpd;
 import org.jpdfederation.client.missioncontrol.JpdDetails;
 import org.jpdfederation.client.missioncontrol.RegisteredJpd.Location;
@@ -112,6 +116,43 @@ class AfterAChangeTest {
                 "osaka", URI.create("https://osaka.example.org/"), new Location("Osaka", "JP", 34.69, 135.5));
 
         assertThat(failure(() -> client.missionControl().jpds().update("JPD-3", details))
+                        .outcome())
+                .isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void aChangeAnsweredByAPageForPeople_mayBeMade_forAProxyMayAskToSignIn() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody("<!DOCTYPE html><title>Sign in</title>")));
+        FilesApi files = client.artifactory().files();
+        RepositoryPath jar = RepositoryPath.of("libs", "a.jar");
+        List<Runnable> changes = List.of(
+                () -> files.setProperties(jar, Map.of("k", List.of("v")), PropertyScope.ITEM_ONLY),
+                () -> files.deleteProperties(jar, List.of("k"), PropertyScope.ITEM_ONLY),
+                () -> files.createFolder(jar),
+                () -> files.delete(jar),
+                () -> files.deploy(jar, new byte[0], Map.of()),
+                () -> client.access().users().delete("ada"),
+                () -> client.access().groups().delete("dev"),
+                () -> client.distribution().releaseBundles().delete("acme-suite", "4.2.0"));
+
+        for (Runnable change : changes) {
+            FederationException e = failure(change);
+            assertThat(e.code()).isEqualTo(ErrorCode.ANSWER_MALFORMED);
+            assertThat(e.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(e)
+                    .hasMessageContaining("answered 200 with a page for people")
+                    .hasMessageContaining("The change may have been made: look before trying again.");
+        }
+    }
+
+    @Test
+    void aChangeAnsweredByAPageWithAnotherStatusThan200_wasMade() {
+        SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(202).withBody("<html>")));
+
+        client.access().users().delete("ada");
+        assertThat(failure(() -> client.artifactory()
+                                .files()
+                                .deploy(RepositoryPath.of("libs", "a.jar"), new byte[0], Map.of()))
                         .outcome())
                 .isEqualTo(Outcome.APPLIED);
     }

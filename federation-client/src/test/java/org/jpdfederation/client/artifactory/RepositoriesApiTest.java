@@ -370,7 +370,7 @@ class RepositoriesApiTest {
             assertThat(catchThrowableOfType(
                                     MalformedAnswerException.class, () -> repositories.createAll(List.of(REPOSITORY)))
                             .outcome())
-                    .isEqualTo(Outcome.APPLIED);
+                    .isEqualTo(Outcome.UNKNOWN);
             assertThatThrownBy(() -> repositories.updateAll(List.of(REPOSITORY)))
                     .isInstanceOf(MalformedAnswerException.class);
             SERVER.resetRequests();

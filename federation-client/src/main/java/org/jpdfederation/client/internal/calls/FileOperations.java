@@ -337,6 +337,7 @@ final class FileOperations {
         Call call = content("create folder", Safety.REPEATABLE, "PUT", path).withSlash();
         return Operation.send(call).answer(answer -> {
             requireDeployed(answer);
+            answer.requireDone();
             return Operation.done(answer);
         });
     }

@@ -74,6 +74,14 @@ public record Answer(
         }
     }
 
+    /** Throws the error of an answer that is not accepted, or is a page that may be the sign-in of a proxy. */
+    public void requireDone() {
+        requireAccepted();
+        if (status == 200 && isPage()) {
+            throw refusals.page(this, "no page");
+        }
+    }
+
     /** Whether it has no body. */
     public boolean empty() {
         return body.length == 0;
@@ -141,21 +149,22 @@ public record Answer(
 
     /** The error of a document with faults. */
     MalformedAnswerException unreadable(Faults faults) {
+        if (isPage()) {
+            return refusals.page(this, "JSON");
+        }
         List<Fault> list = faults.list();
         String what = list.isEmpty() ? "nothing that can be read" : list.get(0).message();
-        String start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8);
         return malformed(
-                faults.firstField().isEmpty() ? "body" : faults.firstField(),
-                isPage(start) ? "a page for people where JSON was expected" : "an answer that cannot be read: " + what);
+                faults.firstField().isEmpty() ? "body" : faults.firstField(), "an answer that cannot be read: " + what);
     }
 
     /** What the text of an accepted answer stands for. */
     public <T> T text(Function<String, T> make) {
         requireAccepted();
-        String text = new String(body, StandardCharsets.UTF_8).strip();
-        if (isPage(text)) {
-            throw malformed("body", "a page for people where text was expected");
+        if (isPage()) {
+            throw refusals.page(this, "text");
         }
+        String text = new String(body, StandardCharsets.UTF_8).strip();
         try {
             return make.apply(text);
         } catch (IllegalArgumentException e) {
@@ -165,8 +174,10 @@ public record Answer(
         }
     }
 
-    private static boolean isPage(String text) {
-        return text.strip().startsWith("<");
+    private boolean isPage() {
+        return new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)
+                .strip()
+                .startsWith("<");
     }
 
     /** Whether the body is a document with this key, whatever the status. */

@@ -93,7 +93,7 @@ public sealed interface Operation<T> {
         /** The answer of an accepted call; run by {@link Exchange#startAction} where nothing but that is of interest. */
         public Operation<Answer> accepted() {
             return answer(answer -> {
-                answer.requireAccepted();
+                answer.requireDone();
                 return new Done<>(answer);
             });
         }

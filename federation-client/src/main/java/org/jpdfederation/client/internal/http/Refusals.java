@@ -95,6 +95,18 @@ public final class Refusals {
     MalformedAnswerException malformed(Call call, int status, String field, String what) {
         boolean accepted = status >= 200 && status < 300;
         Outcome outcome = call.write() && accepted ? Outcome.APPLIED : outcome(call, true);
+        return malformed(call, status, field, what, outcome);
+    }
+
+    /** The error of a page for people. One with 200 may be the sign-in of a proxy: it proves nothing of a change. */
+    MalformedAnswerException page(Answer answer, String expected) {
+        String what = "a page for people where " + expected + " was expected";
+        return answer.status() == 200
+                ? malformed(answer.call(), 200, "body", what, outcome(answer.call(), true))
+                : malformed(answer, "body", what);
+    }
+
+    private MalformedAnswerException malformed(Call call, int status, String field, String what, Outcome outcome) {
         return new MalformedAnswerException(
                 origin(call),
                 jpd + ": " + call + " answered " + status + " with " + hide(what, call) + ". "
