@@ -6,7 +6,8 @@ import org.jpdfederation.core.error.Outcome;
 
 /**
  * An answer came that cannot be read, or whose bytes are not those that the platform speaks of. If the call was a write,
- * the platform had accepted it by then. Immutable.
+ * the platform had accepted it by then ({@link Outcome#APPLIED}), unless the answer is a page for people with status 200,
+ * as a proxy sends it that asks to sign in ({@link Outcome#UNKNOWN}). Immutable.
  */
 public final class MalformedAnswerException extends FederationException {
 
