@@ -167,7 +167,8 @@ class DistributionsApiTest {
                 .isThrownBy(() -> DynamicDistribution.of(List.of(BundleQuery.of("items.find()")), List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> DynamicDistribution.of(List.of(), List.of(RULE)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> distributions.deleteRemote("a", "1", List.of(), OnSuccess.KEEP));
+                .isThrownBy(() -> distributions.deleteRemote("a", "1", List.of(), OnSuccess.KEEP))
+                .withMessage("a deletion from edges needs a rule; DistributionRule.all() chooses all edges");
         SERVER.verify(0, anyRequestedFor(anyUrl()));
     }
 

@@ -77,7 +77,7 @@ final class BundleDistributionOperations {
             Call call, Collection<DistributionRule> rules, OnSuccess onSuccess, boolean dryRun) {
         if (rules.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a deletion from edges needs a rule; DistributionRule.list() chooses all edges");
+                    "a deletion from edges needs a rule; DistributionRule.all() chooses all edges");
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("dry_run", dryRun);
         DistributionDocument.rules(body, rules);
