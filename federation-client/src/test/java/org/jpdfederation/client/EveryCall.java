@@ -106,7 +106,7 @@ final class EveryCall {
                     return stream.toList();
                 }
                 if (value instanceof Flow.Publisher<?> publisher) {
-                    return all(publisher).get(20, TimeUnit.SECONDS);
+                    return Published.all(publisher).get(20, TimeUnit.SECONDS);
                 }
                 return value instanceof CompletableFuture<?> future ? future.get(20, TimeUnit.SECONDS) : value;
             } catch (ExecutionException | RuntimeException e) {
@@ -114,34 +114,6 @@ final class EveryCall {
             } catch (InterruptedException | java.util.concurrent.TimeoutException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        private static <T> CompletableFuture<?> all(Flow.Publisher<T> publisher) {
-            CompletableFuture<List<T>> all = new CompletableFuture<>();
-            publisher.subscribe(new Flow.Subscriber<T>() {
-                private final List<T> elements = new ArrayList<>();
-
-                @Override
-                public void onSubscribe(Flow.Subscription subscription) {
-                    subscription.request(Long.MAX_VALUE);
-                }
-
-                @Override
-                public void onNext(T element) {
-                    elements.add(element);
-                }
-
-                @Override
-                public void onError(Throwable error) {
-                    all.completeExceptionally(error);
-                }
-
-                @Override
-                public void onComplete() {
-                    all.complete(elements);
-                }
-            });
-            return all;
         }
     }
 

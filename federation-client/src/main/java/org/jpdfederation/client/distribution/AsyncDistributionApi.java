@@ -1,7 +1,8 @@
 package org.jpdfederation.client.distribution;
 
 /**
- * {@link DistributionApi} without waiting. Errors as {@link org.jpdfederation.client.access.AccessApi} says; a JPD without it answers NOT_FOUND.
+ * {@link DistributionApi} without waiting. Errors as {@link org.jpdfederation.client.access.AccessApi} says; a JPD
+ * without it answers NOT_FOUND.
  * Implemented by this library only. Safe for use by many threads.
  *
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/introduction-to-the-distribution-rest-apis">Distribution</a>

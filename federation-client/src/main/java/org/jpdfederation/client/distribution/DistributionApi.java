@@ -1,7 +1,8 @@
 package org.jpdfederation.client.distribution;
 
 /**
- * The Distribution service of one JPD: Release Bundles v1 and what signs and carries them. Errors as {@link org.jpdfederation.client.access.AccessApi} says; a JPD without it answers NOT_FOUND.
+ * The Distribution service of one JPD: Release Bundles v1 and what signs and carries them. Errors as
+ * {@link org.jpdfederation.client.access.AccessApi} says; a JPD without it answers NOT_FOUND.
  * Implemented by this library only. Safe for use by many threads.
  *
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/introduction-to-the-distribution-rest-apis">Distribution</a>

@@ -161,8 +161,8 @@ public interface DistributionsApi {
     Followed<Tracker> follow(String name, String version, long trackerId, Duration every, Duration atMost);
 
     /**
-     * Looks at a remote deletion, as {@link #follow} does. With {@link OnSuccess#DELETE} the version may be gone before its tracker has ended:
-     * that is an end too, without a tracker.
+     * Looks at a remote deletion, as {@link #follow} does. With {@link OnSuccess#DELETE} the version may be gone
+     * before its tracker has ended: that is an end too, without a tracker.
      *
      * @param name the name of the bundle
      * @param version its version

@@ -21,8 +21,8 @@ public interface ReleaseBundlesApi {
      * description is the result, whoever made it. If it should be signed at once and is not, or not yet, that is an error
      * ALREADY_EXISTS of outcome UNKNOWN: read its state then.
      *
-     * @param name the name of the bundle: at most 128 letters, digits, {@code _}, {@code .}, {@code -} and {@code :}, a letter or
-     *     digit first
+     * @param name the name of the bundle: at most 128 letters, digits, {@code _}, {@code .}, {@code -} and {@code :},
+     *     a letter or digit first
      * @param version its version: at most 32 such characters, not {@code LATEST}
      * @param content what it holds
      * @return the version as the platform has it

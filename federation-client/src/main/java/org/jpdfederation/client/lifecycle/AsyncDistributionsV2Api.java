@@ -16,8 +16,8 @@ import org.jpdfederation.core.distribution.PathMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link DistributionsV2Api} without waiting: each method does what its twin there does. Implemented by this library only. Safe for
- * use by many threads.
+ * {@link DistributionsV2Api} without waiting: each method does what its twin there does. Implemented by this library
+ * only. Safe for use by many threads.
  */
 public interface AsyncDistributionsV2Api {
 

@@ -7,8 +7,8 @@ import org.jpdfederation.client.Followed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link PromotionsApi} without waiting: each method does what its twin there does. Implemented by this library only. Safe for
- * use by many threads.
+ * {@link PromotionsApi} without waiting: each method does what its twin there does. Implemented by this library only.
+ * Safe for use by many threads.
  */
 public interface AsyncPromotionsApi {
 

@@ -7,8 +7,8 @@ import java.util.concurrent.Flow;
 import org.jpdfederation.client.Followed;
 
 /**
- * {@link ReceivedBundlesV2Api} without waiting: each method does what its twin there does. Implemented by this library only. Safe for
- * use by many threads.
+ * {@link ReceivedBundlesV2Api} without waiting: each method does what its twin there does. Implemented by this library
+ * only. Safe for use by many threads.
  */
 public interface AsyncReceivedBundlesV2Api {
 

@@ -8,8 +8,8 @@ import org.jpdfederation.client.Followed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link ReleaseBundlesV2Api} without waiting: each method does what its twin there does. Implemented by this library only. Safe for
- * use by many threads.
+ * {@link ReleaseBundlesV2Api} without waiting: each method does what its twin there does. Implemented by this library
+ * only. Safe for use by many threads.
  */
 public interface AsyncReleaseBundlesV2Api {
 

@@ -178,7 +178,8 @@ public interface DistributionsV2Api {
     BundleExport exportStatus(String name, String version);
 
     /**
-     * Looks at the archive until it is {@linkplain org.jpdfederation.client.distribution.ExportState#ended() at an end}, as
+     * Looks at the archive until it is
+     * {@linkplain org.jpdfederation.client.distribution.ExportState#ended() at an end}, as
      * {@link ReleaseBundlesV2Api#follow} does.
      *
      * @param name the name of the bundle

@@ -1,7 +1,8 @@
 package org.jpdfederation.client.lifecycle;
 
 /**
- * The Release Lifecycle service of one JPD: Release Bundles v2. Errors as {@link org.jpdfederation.client.access.AccessApi} says; a JPD without it answers NOT_FOUND.
+ * The Release Lifecycle service of one JPD: Release Bundles v2. Errors as
+ * {@link org.jpdfederation.client.access.AccessApi} says; a JPD without it answers NOT_FOUND.
  * Implemented by this library only. Safe for use by many threads.
  *
  * @see <a href="https://jfrog.com/help/r/jfrog-rest-apis/create-release-bundle-v2-version">Release Bundle v2</a>

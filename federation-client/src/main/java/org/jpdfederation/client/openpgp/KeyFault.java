@@ -3,8 +3,8 @@ package org.jpdfederation.client.openpgp;
 import org.jpdfederation.core.check.Finding.Severity;
 
 /**
- * What can be wrong with a signing key. The names are stable. Those up to {@link #ALGORITHM_UNKNOWN} keep it from being read at
- * all; the others are found in one that was read, the last six in its private half. Immutable.
+ * What can be wrong with a signing key. The names are stable. Those up to {@link #ALGORITHM_UNKNOWN} keep it from
+ * being read at all; the others are found in one that was read, the last six in its private half. Immutable.
  */
 public enum KeyFault {
     /** There is nothing, or nothing between BEGIN and END. */
